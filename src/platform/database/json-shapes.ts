@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** The story by its framework's beats: the seed's `llm_specification`, generalised. */
+export const adSpecification = z.looseObject({
+  framework: z.string().max(20).optional(),
+  hook: z.string().optional(),
+  problem: z.string().optional(),
+  agitation: z.string().optional(),
+  solution: z.string().optional(),
+  before: z.string().optional(),
+  after: z.string().optional(),
+  bridge: z.string().optional(),
+  attention: z.string().optional(),
+  interest: z.string().optional(),
+  desire: z.string().optional(),
+  action: z.string().optional(),
+  call_to_action: z.string().optional(),
+});
+export type AdSpecification = z.infer<typeof adSpecification>;
+
+export const plannedScene = z.looseObject({
+  /** 1-based. */
+  scene_number: z.int().positive(),
+  content: z.string(),
+  /** Seconds, in steps of half a second. */
+  duration: z.number().positive(),
+  visual_elements: z.array(z.string()),
+});
+export type PlannedScene = z.infer<typeof plannedScene>;
+
+export const scenePlan = z.looseObject({
+  total_scenes: z.int().nonnegative(),
+  /** 0 to 100 by whoever reviewed the plan; null when nobody did. */
+  cohesion_score: z.number().min(0).max(100).nullable(),
+  scenes: z.array(plannedScene),
+});
+export type ScenePlan = z.infer<typeof scenePlan>;
+
+export const agentMessage = z.looseObject({
+  role: z.string(),
+  iteration: z.int().nonnegative(),
+  content: z.string(),
+  /** ISO 8601, UTC. */
+  timestamp: z.iso.datetime(),
+});
+export type AgentMessage = z.infer<typeof agentMessage>;
+
+export const coherenceSettings = z.looseObject({
+  use_seed_control: z.boolean(),
+  use_latent_reuse: z.boolean(),
+  use_ip_adapter: z.boolean(),
+  seed_value: z.int().nullable(),
+});
+export type CoherenceSettings = z.infer<typeof coherenceSettings>;
+
+export const styleData = z.looseObject({
+  color_palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)),
+  visual_theme: z.string().optional(),
+  typography_style: z.string().optional(),
+  mood: z.string().optional(),
+  lighting_preference: z.string().optional(),
+  composition_style: z.string().optional(),
+  brand_keywords: z.array(z.string()).optional(),
+});
+export type StyleData = z.infer<typeof styleData>;
+
+export const editData = z.looseObject({
+  clips: z.array(
+    z.looseObject({ id: z.string(), start: z.number(), end: z.number(), position: z.number() }),
+  ),
+  transitions: z.array(z.looseObject({})),
+  effects: z.array(z.looseObject({})),
+});
+export type EditData = z.infer<typeof editData>;

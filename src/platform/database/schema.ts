@@ -1,0 +1,166 @@
+import type { ColumnType, Generated, Insertable, Selectable, Updateable } from 'kysely';
+import type {
+  AdSpecification,
+  AgentMessage,
+  CoherenceSettings,
+  EditData,
+  ScenePlan,
+  StyleData,
+} from './json-shapes.ts';
+
+/** Set once, by the application. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+export const GENERATION_STATUSES = ['pending', 'processing', 'completed', 'failed'] as const;
+export type GenerationStatus = (typeof GENERATION_STATUSES)[number];
+
+export const COMPARISON_TYPES = ['settings', 'prompt'] as const;
+export type ComparisonType = (typeof COMPARISON_TYPES)[number];
+
+export const EDITING_STATUSES = ['draft', 'rendering', 'completed', 'failed'] as const;
+export type EditingStatus = (typeof EDITING_STATUSES)[number];
+
+export const ASPECT_RATIOS = ['9:16', '16:9', '1:1', '4:5'] as const;
+export type AspectRatio = (typeof ASPECT_RATIOS)[number];
+
+interface Users {
+  id: Fixed<string>;
+  username: string;
+  email: string;
+  hashed_password: string;
+  is_active: Generated<boolean>;
+  is_superuser: Generated<boolean>;
+  created_at: Fixed<Date>;
+}
+
+interface GenerationGroups {
+  id: Fixed<string>;
+  user_id: Fixed<string>;
+  comparison_type: ComparisonType;
+  created_at: Fixed<Date>;
+}
+
+interface Generations {
+  id: Fixed<string>;
+  user_id: Fixed<string>;
+  title: string | null;
+  prompt: string;
+  /** Seconds. */
+  duration: Generated<number>;
+  aspect_ratio: Generated<AspectRatio>;
+  status: Generated<GenerationStatus>;
+  /** 0 to 100; never goes back. */
+  progress: Generated<number>;
+  /** What is being done, in a user's words. */
+  current_step: string | null;
+  /** Key of the film in `Files`, never an absolute path. */
+  video_path: string | null;
+  video_url: string | null;
+  thumbnail_url: string | null;
+  /** Keys of the scenes' clips while the run lasts, in scene order. */
+  temp_clip_paths: string[] | null;
+  framework: string | null;
+  model: string | null;
+  num_scenes: number | null;
+  num_clips: number | null;
+  use_llm: Generated<boolean>;
+  llm_specification: AdSpecification | null;
+  scene_plan: ScenePlan | null;
+  llm_conversation_history: AgentMessage[] | null;
+  coherence_settings: CoherenceSettings | null;
+  seed_value: number | null;
+  generation_time_seconds: number | null;
+  /** USD that was billed; null while unknown. */
+  cost: number | null;
+  error_message: string | null;
+  cancellation_requested: Generated<boolean>;
+  generation_group_id: string | null;
+  parent_generation_id: string | null;
+  created_at: Fixed<Date>;
+  completed_at: Date | null;
+}
+
+interface QualityMetrics {
+  id: Fixed<string>;
+  generation_id: Fixed<string>;
+  /** Null for the film as a whole. */
+  scene_number: number | null;
+  metric_name: string;
+  metric_value: number;
+  /** What measured it. */
+  model_name: string | null;
+  created_at: Fixed<Date>;
+}
+
+interface BrandStyles {
+  id: Fixed<string>;
+  user_id: Fixed<string>;
+  name: string;
+  description: string | null;
+  style_data: StyleData;
+  image_folder_path: string | null;
+  sample_images: string[] | null;
+  created_at: Fixed<Date>;
+  updated_at: Date;
+}
+
+interface ProductImages {
+  id: Fixed<string>;
+  user_id: Fixed<string>;
+  name: string;
+  description: string | null;
+  image_path: string;
+  image_url: string;
+  file_size_bytes: number;
+  /** Pixels, after the picture was turned upright. */
+  image_width: number;
+  image_height: number;
+  mime_type: string;
+  category: string | null;
+  tags: string[] | null;
+  created_at: Fixed<Date>;
+}
+
+interface EditingSessions {
+  id: Fixed<string>;
+  generation_id: Fixed<string>;
+  user_id: Fixed<string>;
+  edit_data: EditData;
+  edited_video_path: string | null;
+  edited_video_url: string | null;
+  status: Generated<EditingStatus>;
+  /** Goes up by one at every save; a save against an old one is refused. */
+  revision: Generated<number>;
+  created_at: Fixed<Date>;
+  updated_at: Date;
+}
+
+export interface Tables {
+  users: Users;
+  generation_groups: GenerationGroups;
+  generations: Generations;
+  quality_metrics: QualityMetrics;
+  brand_styles: BrandStyles;
+  product_images: ProductImages;
+  editing_sessions: EditingSessions;
+}
+
+export type User = Selectable<Users>;
+export type NewUser = Insertable<Users>;
+export type UserChanges = Updateable<Users>;
+export type GenerationGroup = Selectable<GenerationGroups>;
+export type NewGenerationGroup = Insertable<GenerationGroups>;
+export type Generation = Selectable<Generations>;
+export type NewGeneration = Insertable<Generations>;
+export type GenerationChanges = Updateable<Generations>;
+export type QualityMetric = Selectable<QualityMetrics>;
+export type NewQualityMetric = Insertable<QualityMetrics>;
+export type BrandStyle = Selectable<BrandStyles>;
+export type NewBrandStyle = Insertable<BrandStyles>;
+export type BrandStyleChanges = Updateable<BrandStyles>;
+export type ProductImage = Selectable<ProductImages>;
+export type NewProductImage = Insertable<ProductImages>;
+export type ProductImageChanges = Updateable<ProductImages>;
+export type EditingSession = Selectable<EditingSessions>;
+export type NewEditingSession = Insertable<EditingSessions>;
+export type EditingSessionChanges = Updateable<EditingSessions>;

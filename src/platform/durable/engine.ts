@@ -1,0 +1,115 @@
+/** What can be kept as the answer of a step: small JSON, keys of files, never bytes. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+export interface StepOptions {
+  /** Further tries after the first; default 0. */
+  retries?: number;
+  /** Wait before the first retry, milliseconds; default 1,000. Grows by `factor` (default 2) each time. */
+  backoffMs?: number;
+  factor?: number;
+  /** A try that takes longer is aborted through its signal and counts as failed. */
+  timeoutMs?: number;
+  /** False ends the step at once, whatever `retries` says. */
+  retryIf?: (error: unknown) => boolean;
+}
+
+export interface Step {
+  /** Aborts on cancel, on timeout and when the engine closes. Goes into every fetch and child process. */
+  signal: AbortSignal;
+  /** The same each time this step is tried again: the idempotency key of a paid call. */
+  key: string;
+}
+
+/** What a workflow is given to make its work outlive the process. */
+export interface Ctx {
+  readonly runId: string;
+  /** Does `work` once and remembers the answer. At least once until it is remembered. */
+  step<T>(name: string, work: (step: Step) => Promise<T>, options?: StepOptions): Promise<T>;
+  /**
+   * Starts a child run a job, side by side within the limits of their queues, and waits for all.
+   * A child's id is `runId/name/index`, so a restart finds it again. Never the queue of the parent.
+   */
+  fanOut<I, O>(
+    name: string,
+    workflow: Workflow<I, O>,
+    jobs: readonly ChildJob<I>[],
+    onDone?: (done: number, of: number) => Promise<void>,
+  ): Promise<PromiseSettledResult<O>[]>;
+  /** Counts from the first time this line is reached, also over restarts. */
+  sleep(ms: number): Promise<void>;
+  progress(progress: Progress): Promise<void>;
+}
+
+export interface ChildJob<I> {
+  input: I;
+  queue: string;
+  /** Lower goes first; default 0. */
+  priority?: number;
+  /** Part of a partitioned queue, for example the vendor. */
+  partition?: string;
+}
+
+/** How far a run is. `percent` 0 to 100; `stage` in a user's words. */
+export interface Progress {
+  percent: number;
+  stage: string;
+}
+
+export interface Workflow<I, O> {
+  readonly name: string;
+  readonly run: (ctx: Ctx, input: I) => Promise<O>;
+}
+
+export interface QueueOptions {
+  /** Runs at a time in this process. */
+  perWorker?: number;
+  /** Runs at a time in all processes together. */
+  global?: number;
+  /** Starts in any window of `perSeconds`. */
+  rate?: Rate;
+  /** Limits of each partition on its own. */
+  partitioned?: { global?: number; rate?: Rate };
+}
+
+export interface Rate {
+  max: number;
+  perSeconds: number;
+}
+
+export type RunState = 'queued' | 'delayed' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export interface Run {
+  id: string;
+  workflow: string;
+  state: RunState;
+  progress: Progress | null;
+  output: unknown;
+  error: string | null;
+}
+
+export interface StartOptions {
+  queue: string;
+  delayMs?: number;
+  priority?: number;
+  partition?: string;
+}
+
+/** Work that survives the process. DBOS will be a second adapter; one conformance suite holds for both. */
+export interface Engine {
+  define<I, O>(name: string, run: Workflow<I, O>['run']): Workflow<I, O>;
+  queue(name: string, options: QueueOptions): void;
+  /** Begins to work: takes over what an earlier process left, then waits for new runs. */
+  open(options?: { queues?: readonly string[] }): Promise<void>;
+  /** Accepts a run. Safe to repeat: an id that is known is left as it is. */
+  start<I>(
+    workflow: Workflow<I, unknown>,
+    id: string,
+    input: I,
+    options: StartOptions,
+  ): Promise<void>;
+  /** Stops a run and its children: running steps are aborted, queued ones never start. */
+  cancel(id: string): Promise<void>;
+  find(id: string): Promise<Run | undefined>;
+  /** Stops taking runs and waits up to `graceMs`; what is unfinished goes on at the next `open`. */
+  close(graceMs?: number): Promise<void>;
+}
