@@ -1,0 +1,48 @@
+/** Frames a second of every film. */
+export const FPS = 30;
+
+/** What a scene does in the story, whatever framework it comes from. */
+export const SCENE_KINDS = ['hook', 'tension', 'reveal', 'benefit', 'proof', 'close'] as const;
+export type SceneKind = (typeof SCENE_KINDS)[number];
+
+export const TONES = ['bold', 'calm', 'playful', 'elegant', 'warm', 'serious'] as const;
+export type Tone = (typeof TONES)[number];
+
+export interface BriefScene {
+  kind: SceneKind;
+  /** Up to about 8 words; the line that fills the frame. */
+  headline: string;
+  /** A second, smaller line. */
+  support: string | null;
+  /** Words of `headline` that carry the scene, as written there. */
+  emphasis: readonly string[];
+  frames: number;
+}
+
+export interface ProductPicture {
+  /** Name under which the picture is handed to the drawing code. */
+  id: string;
+  /** Pixels, upright. */
+  width: number;
+  height: number;
+  /** True when its background is transparent. */
+  cut_out: boolean;
+  /** Its main colours as #rrggbb, strongest first. */
+  colors: readonly string[];
+}
+
+/** All a film is designed from. The same brief gives the same film, frame for frame. */
+export interface FilmBrief {
+  aspect_ratio: '9:16' | '16:9' | '1:1' | '4:5';
+  seed: number;
+  /** BCP 47; `und` when unknown. */
+  language: string;
+  tone: Tone;
+  /** The product's or brand's name as the prompt gave it. */
+  name: string | null;
+  call_to_action: string;
+  /** The brand's colours as #rrggbb, strongest first; none = chosen by tone and seed. */
+  palette: readonly string[];
+  product: ProductPicture | null;
+  scenes: readonly BriefScene[];
+}

@@ -1,0 +1,40 @@
+import type { AdSpecification, ScenePlan } from '#src/platform/database/json-shapes.ts';
+import type { SceneKind, Tone } from '#src/rendering/film-brief.ts';
+
+export const FRAMEWORKS = ['PAS', 'BAB', 'AIDA'] as const;
+export type Framework = (typeof FRAMEWORKS)[number];
+
+/** A scene of the story: one idea, one line to read. */
+export interface StoryScene {
+  /** The framework's beat this scene tells: `problem`, `bridge`, `action` … */
+  beat: string;
+  kind: SceneKind;
+  headline: string;
+  support: string | null;
+  emphasis: string[];
+  /** Seconds, in steps of half a second. */
+  duration: number;
+  visual_elements: string[];
+}
+
+export interface Story {
+  framework: Framework;
+  /** BCP 47; `und` when unknown. */
+  language: string;
+  tone: Tone;
+  /** What is advertised, in the prompt's own words; null when the prompt names nothing. */
+  product: string | null;
+  call_to_action: string;
+  scenes: StoryScene[];
+  /** The seed's `llm_specification` and `scene_plan`, ready to be stored. */
+  llm_specification: AdSpecification;
+  scene_plan: ScenePlan;
+}
+
+export interface StoryRequest {
+  prompt: string;
+  framework: Framework;
+  /** Seconds, 6 to 60. */
+  duration: number;
+  seed: number;
+}
