@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, inject } from 'vitest';
+import type { Db } from '#src/platform/database/database.ts';
+import type { DatabaseKind } from '#src/platform/database/database-kind.ts';
+import { migrateDatabase } from '#src/platform/database/migrate-database.ts';
+import { openDatabase, type OpenDatabase } from '#src/platform/database/open-database.ts';
+
+/** Runs a suite once a database, each test on a fresh and migrated one. */
+export function onBothDatabases(
+  title: string,
+  suite: (db: () => Db, kind: DatabaseKind) => void,
+): void {
+  for (const [name, kind, open] of [
+    ['SQLite', 'sqlite', freshSqlite],
+    ['PostgreSQL', 'postgres', freshPostgres],
+  ] as const) {
+    describe(`${title} on ${name}`, () => {
+      let opened: OpenDatabase;
+      beforeEach(async () => {
+        opened = await open();
+      });
+      afterEach(async () => {
+        await opened[Symbol.asyncDispose]();
+      });
+      suite(() => opened.db, kind);
+    });
+  }
+}
+
+/** Migrated, in memory, gone when it is closed. */
+export async function freshSqlite(): Promise<OpenDatabase> {
+  const opened = await openDatabase({ kind: 'sqlite', path: ':memory:' });
+  await migrateDatabase(opened.db);
+  return opened;
+}
+
+/** A copy of the migrated template; dropped when it is closed. */
+export async function freshPostgres(): Promise<OpenDatabase> {
+  const { url, drop } = await makePostgresDatabase('migrated');
+  const opened = await openDatabase({ kind: 'postgres', url });
+  return {
+    ...opened,
+    async [Symbol.asyncDispose]() {
+      await opened[Symbol.asyncDispose]();
+      await drop();
+    },
+  };
+}
+
+/** A database of its own on the test server: an empty one, or a copy of a template. */
+export async function makePostgresDatabase(
+  template: 'template0' | 'migrated',
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await onTestServer(`create database ${name} template ${template}`);
+  return {
+    url: inject('postgresUrl').replace(/[^/]*$/, name),
+    drop: () => onTestServer(`drop database ${name} with (force)`),
+  };
+}
+
+async function onTestServer(statement: string): Promise<void> {
+  const admin = new pg.Client(inject('postgresUrl'));
+  await admin.connect();
+  try {
+    await admin.query(statement);
+  } finally {
+    await admin.end();
+  }
+}
