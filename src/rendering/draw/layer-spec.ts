@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import { EASES } from './easing.ts';
+import { box, color, frames, motion } from './spec-values.ts';
+
+/** Where a thing is and how it moves; `x` and `y` are its middle. */
+const place = {
+  x: motion,
+  y: motion,
+  scale: motion,
+  /** Radians. */
+  rotation: motion,
+  opacity: motion,
+};
+
+/** A typeface in use; its fallbacks for other scripts are found by the drawing from the film's fonts. */
+export const typeface = z.strictObject({
+  family: z.string(),
+  weight: z.int().min(100).max(900),
+  style: z.enum(['normal', 'italic']),
+  /** Letter spacing in parts of the size. */
+  tracking: z.number(),
+});
+
+export const entrance = z.strictObject({
+  unit: z.enum(['letter', 'word', 'line']),
+  preset: z.enum(['mask', 'rise', 'slam', 'pop', 'fade', 'slide', 'drop', 'stretch']),
+  at: frames,
+  frames: frames.min(1),
+  /** Frames between one unit and the next. */
+  stagger: z.number().min(0),
+  ease: z.enum(EASES),
+});
+
+export const textBlock = z.strictObject({
+  text: z.string().min(1),
+  typeface,
+  /** Pixels; the text shrinks until it fits, and never grows beyond `size_max`. */
+  size_max: z.number().positive(),
+  lines_max: z.int().min(1),
+  /** Line height in parts of the size. */
+  leading: z.number().positive(),
+  /** `lines`: every line is set as wide as the box, like a poster. */
+  fit: z.enum(['block', 'lines']),
+  fill: color,
+  /** Stretches of `text` that carry it: [from, to) in UTF-16 units. */
+  emphasis: z.array(z.tuple([z.int(), z.int()])),
+  emphasis_typeface: typeface.nullable(),
+  emphasis_fill: color,
+  emphasis_mark: z.enum(['none', 'underline', 'marker']),
+  mark_fill: color,
+  /** Space to the block above, in parts of the larger of both sizes. */
+  gap: z.number().min(0),
+  enter: entrance,
+});
+
+/** Blocks of text under each other in a box; all of them shrink together until they fit. */
+export const textLayer = z.strictObject({
+  kind: z.literal('text'),
+  box,
+  anchor: z.enum(['top', 'center', 'bottom']),
+  align: z.enum(['left', 'center', 'right']),
+  blocks: z.array(textBlock).min(1),
+  /** Every colour the text may stand on, for the contrast check. */
+  behind: z.array(color).min(1),
+  /** Frame at which it leaves, when it does before the scene ends. */
+  leave_at: frames.nullable(),
+});
+
+const path = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('circle'), radius: motion }),
+  z.strictObject({ name: z.literal('ring'), radius: motion, thickness: z.number().positive() }),
+  z.strictObject({
+    name: z.literal('rect'),
+    width: motion,
+    height: motion,
+    radius: z.number().min(0),
+  }),
+  z.strictObject({
+    name: z.literal('arch'),
+    width: z.number().positive(),
+    height: z.number().positive(),
+  }),
+  z.strictObject({ name: z.literal('half'), radius: z.number().positive() }),
+  z.strictObject({ name: z.literal('quarter'), radius: z.number().positive() }),
+  z.strictObject({
+    name: z.literal('burst'),
+    points: z.int().min(3),
+    inner: z.number().positive(),
+    outer: z.number().positive(),
+  }),
+  z.strictObject({ name: z.literal('rays'), count: z.int().min(2), radius: z.number().positive() }),
+  z.strictObject({
+    name: z.literal('petals'),
+    count: z.int().min(3),
+    radius: z.number().positive(),
+  }),
+  z.strictObject({
+    name: z.literal('wave'),
+    width: z.number().positive(),
+    height: z.number().positive(),
+    thickness: z.number().positive(),
+    swings: z.int().min(1),
+  }),
+  z.strictObject({ name: z.literal('plus'), radius: z.number().positive(), thickness: z.number() }),
+  z.strictObject({
+    name: z.literal('dots'),
+    columns: z.int().min(1),
+    rows: z.int().min(1),
+    gap: z.number().positive(),
+    radius: z.number().positive(),
+  }),
+  z.strictObject({ name: z.literal('blob'), radius: z.number().positive(), seed: z.int() }),
+]);
+
+export const shapeLayer = z.strictObject({ kind: z.literal('shape'), path, fill: color, ...place });
+
+/** A solid body with light on it, drawn once and kept as a bitmap. */
+export const solidLayer = z.strictObject({
+  kind: z.literal('solid'),
+  body: z.enum(['sphere', 'ring', 'capsule', 'disc', 'cube', 'drop']),
+  size: z.number().positive(),
+  fill: color,
+  /** Colour the light leaves on its edge. */
+  rim: color,
+  /** Pixels of blur, for what is near the camera or far away. */
+  blur: z.number().min(0),
+  shadow: z.number().min(0).max(1),
+  ...place,
+});
+
+export const glowLayer = z.strictObject({
+  kind: z.literal('glow'),
+  radius: z.number().positive(),
+  fill: color,
+  ...place,
+});
+
+export const pictureLayer = z.strictObject({
+  kind: z.literal('picture'),
+  image: z.string(),
+  width: z.number().positive(),
+  height: z.number().positive(),
+  /** `cut_out` stands free with its own shadow; the others show a photo inside a shape, never stretched. */
+  frame: z.enum(['cut_out', 'card', 'arch', 'circle']),
+  corner: z.number().min(0),
+  /** 0 none to 1 deep. */
+  shadow: z.number().min(0).max(1),
+  shadow_fill: color,
+  /** Frame at which light runs over it. */
+  shine_at: frames.nullable(),
+  /** How close the camera is inside a frame: 1 shows all that fits. */
+  zoom: motion,
+  ...place,
+});
+
+export const marqueeLayer = z.strictObject({
+  kind: z.literal('marquee'),
+  text: z.string().min(1),
+  typeface,
+  size: z.number().positive(),
+  ink: color,
+  /** Height of the band behind the words; null = none. */
+  band: z.strictObject({ fill: color, height: z.number().positive() }).nullable(),
+  /** Outlined letters of this width instead of full ones; 0 = full. */
+  outline: z.number().min(0),
+  /** Pixels a frame, negative to the left. */
+  speed: z.number(),
+  y: motion,
+  rotation: z.number(),
+  opacity: motion,
+});
+
+export const buttonLayer = z.strictObject({
+  kind: z.literal('button'),
+  box,
+  label: z.string().min(1),
+  typeface,
+  size_max: z.number().positive(),
+  fill: color,
+  ink: color,
+  /** Parts of its height: 0.5 is a pill. */
+  corner: z.number().min(0).max(0.5),
+  arrow: z.boolean(),
+  at: frames,
+});
+
+export const particlesLayer = z.strictObject({
+  kind: z.literal('particles'),
+  look: z.enum(['dust', 'bubbles', 'confetti', 'sparks', 'pluses']),
+  count: z.int().min(1),
+  seed: z.int(),
+  colors: z.array(color).min(1),
+  size_min: z.number().positive(),
+  size_max: z.number().positive(),
+  at: frames,
+  /** Where confetti starts from; the others fill the frame. */
+  x: z.number(),
+  y: z.number(),
+  opacity: motion,
+});
+
+export const layer = z.discriminatedUnion('kind', [
+  textLayer,
+  shapeLayer,
+  solidLayer,
+  glowLayer,
+  pictureLayer,
+  marqueeLayer,
+  buttonLayer,
+  particlesLayer,
+]);
+
+export type Layer = z.infer<typeof layer>;
+export type TextLayer = z.infer<typeof textLayer>;
+export type TextBlock = z.infer<typeof textBlock>;
+export type Typeface = z.infer<typeof typeface>;
+export type Entrance = z.infer<typeof entrance>;
+export type ShapeLayer = z.infer<typeof shapeLayer>;
+export type ShapePath = z.infer<typeof path>;
+export type SolidLayer = z.infer<typeof solidLayer>;
+export type GlowLayer = z.infer<typeof glowLayer>;
+export type PictureLayer = z.infer<typeof pictureLayer>;
+export type MarqueeLayer = z.infer<typeof marqueeLayer>;
+export type ButtonLayer = z.infer<typeof buttonLayer>;
+export type ParticlesLayer = z.infer<typeof particlesLayer>;

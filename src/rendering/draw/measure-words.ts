@@ -1,0 +1,67 @@
+import { type Context2d } from './canvas.ts';
+import { type FontFace } from './film-spec.ts';
+import { fontString } from './font-string.ts';
+import { type TextBlock, type Typeface } from './layer-spec.ts';
+import { canSplitIntoLetters, splitGraphemes, splitWords, type Word } from './words.ts';
+
+/** Size at which words are measured; every other size follows by multiplication. */
+export const MEASURED_AT = 200;
+
+export interface MeasuredWord extends Word {
+  typeface: Typeface;
+  emphasised: boolean;
+  /** All in parts of the size. */
+  width: number;
+  space: number;
+  ascent: number;
+  descent: number;
+  letters: readonly { text: string; x: number; width: number }[];
+}
+
+export function measureWords(
+  context: Context2d,
+  block: TextBlock,
+  { fonts, language }: { fonts: readonly FontFace[]; language: string },
+): MeasuredWord[] {
+  return splitWords(block.text, language).map((word) => {
+    const emphasised = block.emphasis.some(([from, to]) => word.from < to && from < word.to);
+    const typeface = (emphasised && block.emphasis_typeface) || block.typeface;
+    setTypeface(context, typeface, MEASURED_AT, fonts);
+    const size = context.measureText(word.text);
+    return {
+      ...word,
+      typeface,
+      emphasised,
+      // The tracking after the last letter is not part of the word.
+      width: size.width / MEASURED_AT - typeface.tracking,
+      space:
+        context.measureText('n n').width / MEASURED_AT -
+        context.measureText('nn').width / MEASURED_AT,
+      ascent: size.actualBoundingBoxAscent / MEASURED_AT,
+      descent: size.actualBoundingBoxDescent / MEASURED_AT,
+      letters: block.enter.unit === 'letter' ? measureLetters(context, word.text) : [],
+    };
+  });
+}
+
+/** Letter by letter with the kerning of the whole word. */
+function measureLetters(context: Context2d, word: string): MeasuredWord['letters'] {
+  if (!canSplitIntoLetters(word)) return [];
+  let before = '';
+  return splitGraphemes(word).map((text) => {
+    const width = context.measureText(text).width;
+    before += text;
+    const x = context.measureText(before).width - width;
+    return { text, x: x / MEASURED_AT, width: width / MEASURED_AT };
+  });
+}
+
+export function setTypeface(
+  context: Context2d,
+  typeface: Typeface,
+  sizePx: number,
+  fonts: readonly FontFace[],
+): void {
+  context.font = fontString(typeface, sizePx, fonts);
+  context.letterSpacing = `${(typeface.tracking * sizePx).toFixed(3)}px`;
+}
