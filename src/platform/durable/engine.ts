@@ -4,7 +4,10 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export interface StepOptions {
   /** Further tries after the first; default 0. */
   retries?: number;
-  /** Wait before the first retry, milliseconds; default 1,000. Grows by `factor` (default 2) each time. */
+  /**
+   * Wait before the first retry, milliseconds; default 1,000. Grows by `factor` (default 2) each time, up to
+   * a minute, and is spread by up to a quarter. An error with `retryAfterMs` waits that long and eats no try.
+   */
   backoffMs?: number;
   factor?: number;
   /** A try that takes longer is aborted through its signal and counts as failed. */
@@ -16,7 +19,7 @@ export interface StepOptions {
 export interface Step {
   /** Aborts on cancel, on timeout and when the engine closes. Goes into every fetch and child process. */
   signal: AbortSignal;
-  /** The same each time this step is tried again: the idempotency key of a paid call. */
+  /** The same each time this step is tried again, of no other step: the idempotency key of a paid call. */
   key: string;
 }
 
@@ -84,7 +87,8 @@ export interface Run {
   state: RunState;
   progress: Progress | null;
   output: unknown;
-  error: string | null;
+  /** What ended a failed run; an AppError stays one, over restarts and from child to parent. */
+  error: Error | null;
 }
 
 export interface StartOptions {
@@ -94,12 +98,25 @@ export interface StartOptions {
   partition?: string;
 }
 
+export interface OpenOptions {
+  /** Work on these queues only; default all that were declared. */
+  queues?: readonly string[];
+  /**
+   * When another process does this database's work already: stand by and go on when it ends or dies.
+   * Without it, `open` refuses with CONFLICT. Runs can be started, found and cancelled meanwhile.
+   */
+  standby?: boolean;
+}
+
 /** Work that survives the process. DBOS will be a second adapter; one conformance suite holds for both. */
 export interface Engine {
   define<I, O>(name: string, run: Workflow<I, O>['run']): Workflow<I, O>;
   queue(name: string, options: QueueOptions): void;
-  /** Begins to work: takes over what an earlier process left, then waits for new runs. */
-  open(options?: { queues?: readonly string[] }): Promise<void>;
+  /**
+   * Begins to work: takes over what an earlier process left, then waits for new runs. An engine that is
+   * never opened can still start, find and cancel runs, which another process works on.
+   */
+  open(options?: OpenOptions): Promise<void>;
   /** Accepts a run. Safe to repeat: an id that is known is left as it is. */
   start<I>(
     workflow: Workflow<I, unknown>,

@@ -16,6 +16,7 @@ import { createEditingSessionsTable } from './0015_create_editing_sessions_table
 import { presentShape } from './0016_present_shape.ts';
 import { revision } from './0017_revision.ts';
 import { compositeIndexes } from './0018_composite_indexes.ts';
+import { durableWork } from './0019_durable_work.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -41,4 +42,5 @@ export const MIGRATIONS: readonly Migration[] = [
   presentShape,
   revision,
   compositeIndexes,
+  durableWork,
 ];
