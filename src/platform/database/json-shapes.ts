@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/*
+ * What the JSON columns hold, in the seed's shapes. Objects are loose: a key we do not know is kept, since
+ * rows adopted from the first Ad Mint AI and stories of a later version carry more than this.
+ */
+
 /** The story by its framework's beats: the seed's `llm_specification`, generalised. */
 export const adSpecification = z.looseObject({
   framework: z.string().max(20).optional(),
@@ -72,3 +77,8 @@ export const editData = z.looseObject({
   effects: z.array(z.looseObject({})),
 });
 export type EditData = z.infer<typeof editData>;
+
+/** Keys in `Files`: of clips, of sample images. */
+export const fileKeys = z.array(z.string().min(1).max(500));
+
+export const tags = z.array(z.string().min(1).max(100));

@@ -155,6 +155,7 @@ export type NewGeneration = Insertable<Generations>;
 export type GenerationChanges = Updateable<Generations>;
 export type QualityMetric = Selectable<QualityMetrics>;
 export type NewQualityMetric = Insertable<QualityMetrics>;
+export type QualityMetricChanges = Updateable<QualityMetrics>;
 export type BrandStyle = Selectable<BrandStyles>;
 export type NewBrandStyle = Insertable<BrandStyles>;
 export type BrandStyleChanges = Updateable<BrandStyles>;
@@ -164,3 +165,8 @@ export type ProductImageChanges = Updateable<ProductImages>;
 export type EditingSession = Selectable<EditingSessions>;
 export type NewEditingSession = Insertable<EditingSessions>;
 export type EditingSessionChanges = Updateable<EditingSessions>;
+
+export type TableName = keyof Tables;
+export type Row<T extends TableName> = Selectable<Tables[T]>;
+export type NewRow<T extends TableName> = Insertable<Tables[T]>;
+export type RowChanges<T extends TableName> = Updateable<Tables[T]>;
