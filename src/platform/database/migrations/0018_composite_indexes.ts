@@ -6,16 +6,20 @@ const INDEXES = {
     'user_id, status, created_at desc, id desc',
     'user_id, created_at desc, id desc',
     'status, created_at',
-    'created_at',
-    'generation_group_id, created_at',
-    'parent_generation_id, created_at',
-    "(llm_specification ->> 'framework')",
+    'created_at desc, id desc',
+    'generation_group_id, created_at, id',
+    'parent_generation_id, created_at, id',
+    "(llm_specification ->> 'framework'), created_at desc, id desc",
   ],
   quality_metrics: ['generation_id, metric_name', 'metric_name'],
-  generation_groups: ['user_id, created_at desc, id desc', 'created_at'],
-  brand_styles: ['user_id, created_at desc, id desc', 'created_at'],
-  product_images: ['user_id, created_at desc, id desc', 'created_at'],
-  editing_sessions: ['user_id, created_at desc, id desc', 'created_at', 'generation_id'],
+  generation_groups: ['user_id, created_at desc, id desc', 'created_at desc, id desc'],
+  brand_styles: ['user_id, created_at desc, id desc', 'created_at desc, id desc'],
+  product_images: ['user_id, created_at desc, id desc', 'created_at desc, id desc'],
+  editing_sessions: [
+    'user_id, created_at desc, id desc',
+    'created_at desc, id desc',
+    'generation_id',
+  ],
 };
 
 export const compositeIndexes: Migration = {
