@@ -1,0 +1,94 @@
+import type { Actor } from '#src/platform/actor.ts';
+import { containsText } from '#src/platform/database/contains-text.ts';
+import type { Db } from '#src/platform/database/database.ts';
+import { isId } from '#src/platform/database/ids.ts';
+import { readPage } from '#src/platform/database/page-query.ts';
+import { readRows } from '#src/platform/database/read-rows.ts';
+import type { Generation, GenerationStatus } from '#src/platform/database/schema.ts';
+import type { Page, PageRequest, UnreadableRow } from '#src/platform/page.ts';
+
+export interface GenerationFilter extends PageRequest {
+  status?: GenerationStatus | undefined;
+  /** Words in the prompt or the title, whatever their case. */
+  q?: string | undefined;
+  /** The framework asked for. */
+  framework?: string | undefined;
+  /** Whose; narrows what a superuser sees. */
+  user_id?: string | undefined;
+}
+
+/** Newest first. */
+export async function listGenerations(
+  db: Db,
+  actor: Actor,
+  { status, q, framework, user_id, ...request }: GenerationFilter = {},
+): Promise<Page<Generation>> {
+  if (user_id !== undefined && !isId(user_id)) return NOTHING;
+  const words = q?.trim() ?? '';
+  const query = visible(db, actor)
+    .$if(user_id !== undefined, (rows) => rows.where('user_id', '=', user_id ?? ''))
+    .$if(status !== undefined, (rows) => rows.where('status', '=', status ?? 'pending'))
+    .$if(framework !== undefined, (rows) => rows.where('framework', '=', framework ?? ''))
+    .$if(words !== '', (rows) => rows.where(containsText(db, ['title', 'prompt'], words)));
+  return readPage(query, 'generations', request);
+}
+
+/** By the framework its story was told in, as the story itself has it. Newest first. */
+export async function listGenerationsByFramework(
+  db: Db,
+  actor: Actor,
+  framework: string,
+  request?: PageRequest,
+): Promise<Page<Generation>> {
+  const query = visible(db, actor).where(
+    (row) => row.ref('llm_specification', '->>').key('framework'),
+    '=',
+    framework,
+  );
+  return readPage(query, 'generations', request);
+}
+
+/** Few and shown together, so whole and in the order they were made. */
+export interface GenerationList {
+  items: Generation[];
+  unreadable: UnreadableRow[];
+}
+
+/** The edits and retakes made from a generation. */
+export async function listEditedVersions(
+  db: Db,
+  actor: Actor,
+  originalId: string,
+): Promise<GenerationList> {
+  if (!isId(originalId)) return NOTHING;
+  const rows = await visible(db, actor)
+    .where('parent_generation_id', '=', originalId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return readRows('generations', rows);
+}
+
+/** The variations of a comparison. */
+export async function listGroupGenerations(
+  db: Db,
+  actor: Actor,
+  groupId: string,
+): Promise<GenerationList> {
+  if (!isId(groupId)) return NOTHING;
+  const rows = await visible(db, actor)
+    .where('generation_group_id', '=', groupId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return readRows('generations', rows);
+}
+
+const NOTHING = { items: [], unreadable: [], next_cursor: null };
+
+function visible(db: Db, actor: Actor) {
+  return db
+    .selectFrom('generations')
+    .selectAll()
+    .$if(!actor.is_superuser, (rows) => rows.where('user_id', '=', actor.user_id));
+}
