@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { configurationPage } from './configuration-page.ts';
+import { readConfig } from './config.ts';
+
+test('an empty environment gives a working installation in the current folder', () => {
+  expect(readConfig({})).toEqual({
+    database: { kind: 'sqlite', path: './ad_mint_ai.db' },
+    dataDir: resolve('./data'),
+  });
+});
+
+test('a variable that is set to nothing counts as not set', () => {
+  expect(readConfig({ DATABASE_URL: '', DATA_DIR: '' })).toEqual(readConfig({}));
+});
+
+test('a database address that is none is refused by the name of its variable, without its password', () => {
+  const read = () => readConfig({ DATABASE_URL: 'mysql://me:secret@db/ads' });
+
+  expect(read).toThrow(/DATABASE_URL: /);
+  expect(read).not.toThrow(/secret/);
+});
+
+test('docs/configuration.md tells what the program reads', () => {
+  expect(readFileSync('docs/configuration.md', 'utf8')).toBe(configurationPage());
+});

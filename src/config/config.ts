@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { readDatabaseUrl, type DatabaseConfig } from '#src/platform/database/database-url.ts';
+import { environment } from './environment.ts';
+
+/** The configuration as code reads it: nested, complete, impossible states left out. */
+export interface Config {
+  database: DatabaseConfig;
+  /** Absolute. */
+  dataDir: string;
+}
+
+/** Reports every problem at once, by name, and never prints a value: it may be a secret. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const problems: string[] = [];
+  const settings = withoutBlanks(env);
+  const result = environment.safeParse(settings);
+  const database = readOrNote('DATABASE_URL', problems, () =>
+    readDatabaseUrl(environment.shape.DATABASE_URL.parse(settings['DATABASE_URL'])),
+  );
+  if (!result.success) {
+    problems.push(
+      ...result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    );
+  }
+  if (!result.success || !database || problems.length > 0) throw new ConfigError(problems);
+
+  return { database, dataDir: resolve(result.data.DATA_DIR) };
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(problems: readonly string[]) {
+    const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+    super(
+      `The configuration has ${count}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
+  }
+}
+
+/** `PORT=` in a shell means "not set". */
+function withoutBlanks(env: Record<string, string | undefined>) {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+function readOrNote<T>(name: string, problems: string[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
