@@ -147,7 +147,7 @@ function folderOf(name: string): string[] {
 }
 
 function leavesFolder(path: string, name: string): boolean {
-  if (!name.startsWith('.')) return false;
+  if (!name.startsWith('.') || path.split('/').length === 2) return false;
   const target = posix.join(dirname(path), name);
   return target.startsWith('src/') && target.split('/')[1] !== path.split('/')[1];
 }
