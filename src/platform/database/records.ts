@@ -108,6 +108,8 @@ export const RECORDS = {
     cancellation_requested: flag.optional(),
     generation_group_id: id.nullish(),
     parent_generation_id: id.nullish(),
+    product_image_id: id.nullish(),
+    brand_style_id: id.nullish(),
     created_at: time,
     completed_at: time.nullish(),
   }),

@@ -76,6 +76,9 @@ interface Generations {
   cancellation_requested: Generated<boolean>;
   generation_group_id: string | null;
   parent_generation_id: string | null;
+  /** What the film shows, and whose colours it takes (ours). */
+  product_image_id: string | null;
+  brand_style_id: string | null;
   created_at: Fixed<Date>;
   completed_at: Date | null;
 }

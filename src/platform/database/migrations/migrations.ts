@@ -17,6 +17,7 @@ import { presentShape } from './0016_present_shape.ts';
 import { revision } from './0017_revision.ts';
 import { compositeIndexes } from './0018_composite_indexes.ts';
 import { durableWork } from './0019_durable_work.ts';
+import { generationInputs } from './0020_generation_inputs.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -43,4 +44,5 @@ export const MIGRATIONS: readonly Migration[] = [
   revision,
   compositeIndexes,
   durableWork,
+  generationInputs,
 ];
