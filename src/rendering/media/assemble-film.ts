@@ -1,0 +1,28 @@
+import { type Soundtrack } from '../draw/film-spec.ts';
+import { putInPlace } from './put-in-place.ts';
+import { runInChild } from './run-in-child.ts';
+import { type AssembledFilm } from './work/assemble-film.ts';
+
+export interface AssemblyOrder {
+  /** Clips in order, all made by `renderClip`. */
+  clips: readonly string[];
+  soundtrack: Soundtrack;
+  /** Frames the clips must add up to. */
+  frames: number;
+  /** Written into the file's metadata. */
+  title: string;
+  file: string;
+}
+
+/**
+ * Joins clips without encoding them again, composes the sound and puts both into one MP4. The film is
+ * measured before it takes its name: what is there is whole and as asked.
+ */
+export async function assembleFilm(
+  { file, ...assembly }: AssemblyOrder,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<AssembledFilm> {
+  return putInPlace(file, (partial) =>
+    runInChild('assembleFilm', { ...assembly, file: partial }, { signal }),
+  );
+}

@@ -1,0 +1,34 @@
+import { type MediaFailure } from './media-error.ts';
+import { type assembleFilm } from './work/assemble-film.ts';
+import { type encodeClip } from './work/encode-clip.ts';
+import { type extractFrame } from './work/extract-frame.ts';
+import { type hashFrames } from './work/hash-frames.ts';
+import { type measureLoudness } from './work/measure-loudness.ts';
+import { type probeMedia } from './work/probe-media.ts';
+
+/** All a child can be asked for. Each runs in a process of its own, so a native crash costs one task. */
+export interface MediaWork {
+  assembleFilm: typeof assembleFilm;
+  encodeClip: typeof encodeClip;
+  extractFrame: typeof extractFrame;
+  hashFrames: typeof hashFrames;
+  measureLoudness: typeof measureLoudness;
+  probeMedia: typeof probeMedia;
+}
+
+export type WorkName = keyof MediaWork;
+export type TaskOf<Name extends WorkName> = Parameters<MediaWork[Name]>[0];
+export type AnswerOf<Name extends WorkName> = Awaited<ReturnType<MediaWork[Name]>>;
+
+/** Tells the parent how far the work is; what is counted depends on the work. */
+export type Report = (done: number) => void;
+
+export interface TaskMessage {
+  name: WorkName;
+  task: unknown;
+}
+
+export type WorkerMessage =
+  | { kind: 'progress'; done: number }
+  | { kind: 'done'; answer: unknown }
+  | { kind: 'failed'; reason: MediaFailure; message: string; stack: string };

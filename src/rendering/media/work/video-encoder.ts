@@ -1,0 +1,122 @@
+import {
+  AVCHROMA_LOC_LEFT,
+  AVCOL_PRI_BT709,
+  AVCOL_RANGE_JPEG,
+  AVCOL_RANGE_MPEG,
+  AVCOL_SPC_BT709,
+  AVCOL_SPC_RGB,
+  AVCOL_TRC_BT709,
+  AVERROR_EAGAIN,
+  AVERROR_EOF,
+  AV_CODEC_FLAG_CLOSED_GOP,
+  AV_CODEC_FLAG_GLOBAL_HEADER,
+  AV_PIX_FMT_RGBA,
+  AV_PIX_FMT_YUV420P,
+  type AVPixelFormat,
+  FF_ENCODER_LIBX264,
+} from 'node-av/constants';
+import {
+  Codec,
+  CodecContext,
+  Dictionary,
+  Frame,
+  Packet,
+  Rational,
+  SoftwareScaleContext,
+} from 'node-av/lib';
+import { FPS } from '../../film-brief.ts';
+import { MediaError } from '../media-error.ts';
+import { check } from './check.ts';
+
+/**
+ * One set of settings for every clip, whatever it shows: clips are joined without encoding again.
+ * Superfast with macroblock trees and a short lookahead looks as good as veryfast and costs a third less
+ * (docs/rendering.md). One thread: films are made in parallel by processes, and one thread repeats itself exactly.
+ */
+const X264_OPTIONS = {
+  preset: 'superfast',
+  profile: 'high',
+  crf: '20',
+  'x264-params': 'mbtree=1:rc-lookahead=10',
+};
+/** Two seconds: the longest wait of a player that jumps. */
+const KEYFRAME_EVERY = 2 * FPS;
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export function openVideoEncoder({ width, height }: Size): CodecContext {
+  const codec = Codec.findEncoderByName(FF_ENCODER_LIBX264);
+  if (!codec) throw new MediaError('no-ffmpeg', 'This FFmpeg has no H.264 encoder (libx264).');
+  const encoder = new CodecContext();
+  encoder.allocContext3(codec);
+  encoder.width = width;
+  encoder.height = height;
+  encoder.pixelFormat = AV_PIX_FMT_YUV420P;
+  encoder.sampleAspectRatio = new Rational(1, 1);
+  encoder.timeBase = new Rational(1, FPS);
+  encoder.framerate = new Rational(FPS, 1);
+  encoder.gopSize = KEYFRAME_EVERY;
+  encoder.threadCount = 1;
+  encoder.colorSpace = AVCOL_SPC_BT709;
+  encoder.colorPrimaries = AVCOL_PRI_BT709;
+  encoder.colorTrc = AVCOL_TRC_BT709;
+  encoder.colorRange = AVCOL_RANGE_MPEG;
+  encoder.chromaLocation = AVCHROMA_LOC_LEFT;
+  encoder.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER, AV_CODEC_FLAG_CLOSED_GOP);
+  check(encoder.open2Sync(codec, Dictionary.fromObject(X264_OPTIONS)), 'opening the H.264 encoder');
+  return encoder;
+}
+
+/** Gives the encoder a frame (null: no more) and passes on every packet that is ready. */
+export function encode(encoder: CodecContext, frame: Frame | null, keep: (packet: Packet) => void) {
+  check(encoder.sendFrameSync(frame), 'encoding a frame');
+  const packet = new Packet();
+  packet.alloc();
+  for (;;) {
+    const code = encoder.receivePacketSync(packet);
+    if (code === AVERROR_EAGAIN || code === AVERROR_EOF) break;
+    check(code, 'encoding a frame');
+    keep(packet);
+    packet.unref();
+  }
+  packet.free();
+}
+
+/** Turns a canvas's pixels into the frame the encoder takes, always in the same two buffers. */
+export function openConverter(size: Size): (rgba: Buffer) => Frame {
+  const source = pictureFrame(size, AV_PIX_FMT_RGBA);
+  source.colorSpace = AVCOL_SPC_RGB;
+  source.colorRange = AVCOL_RANGE_JPEG;
+  const target = pictureFrame(size, AV_PIX_FMT_YUV420P);
+  tagAsBt709(target);
+  const scaler = new SoftwareScaleContext();
+  scaler.allocContext();
+  scaler.setOption('flags', 'bilinear');
+
+  return (rgba) => {
+    check(source.fromBuffer(rgba), 'taking a drawn frame');
+    check(target.makeWritable(), 'taking a drawn frame');
+    check(scaler.scaleFrameSync(target, source), 'converting a drawn frame');
+    return target;
+  };
+}
+
+export function pictureFrame({ width, height }: Size, format: AVPixelFormat): Frame {
+  const frame = new Frame();
+  frame.alloc();
+  frame.width = width;
+  frame.height = height;
+  frame.format = format;
+  check(frame.getBuffer(), 'making room for a frame');
+  return frame;
+}
+
+export function tagAsBt709(frame: Frame) {
+  frame.colorSpace = AVCOL_SPC_BT709;
+  frame.colorPrimaries = AVCOL_PRI_BT709;
+  frame.colorTrc = AVCOL_TRC_BT709;
+  frame.colorRange = AVCOL_RANGE_MPEG;
+}
