@@ -1,0 +1,59 @@
+import { fitsFrame } from '../reading-time.ts';
+import { capitalise, isDangling } from '../understanding/english-words.ts';
+
+/** Something a scene could say. */
+export interface Line {
+  headline: string;
+  support: string | null;
+  /** How much it is wanted beside the others: the prompt's own words weigh most. */
+  weight: number;
+  /** Lines of one idea are never told twice in a film. */
+  idea: string;
+  /** True when it states a fact of the prompt that can be checked: a figure, a price, an offer. */
+  isProof: boolean;
+}
+
+/** Weights: the prompt's own vivid words, the prompt's words in our frame, the trade's words, anybody's words. */
+export const WEIGHT = { own: 60, framed: 24, trade: 5, any: 0.5 } as const;
+
+/** Makes a line when the words can stand as one: whole, closed and short enough to fill a frame. */
+export function toLines(
+  words: string,
+  line: { weight: number; idea: string; support?: string | null },
+): Line[] {
+  const headline = finish(words);
+  const support = line.support == null ? null : finish(line.support);
+  if (headline === null || !fitsFrame(headline)) return [];
+  const fits = support !== null && fitsFrame(headline, support) && support !== headline;
+  return [
+    {
+      headline,
+      support: fits ? support : null,
+      weight: line.weight,
+      idea: line.idea,
+      isProof: /\p{N}/u.test(headline),
+    },
+  ];
+}
+
+/** A sentence of its own: capital first, full stop last; null when it breaks off. */
+export function finish(words: string): string | null {
+  const text = words
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/[,;:\-–—\s]+$/u, '');
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text) || !isClosed(text) || isDangling(text))
+    return null;
+  return capitalise(/[.!?…。！？؟।"”)]$/u.test(text) ? text : `${text}${fullStop(text)}`);
+}
+
+function fullStop(text: string): string {
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]$/u.test(text)) return '。';
+  if (/\p{sc=Devanagari}$/u.test(text)) return '।';
+  return /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]$/u.test(text) ? '' : '.';
+}
+
+function isClosed(text: string): boolean {
+  const count = (sign: string) => text.split(sign).length - 1;
+  return count('"') % 2 === 0 && count('(') === count(')') && count('“') === count('”');
+}
