@@ -16,7 +16,7 @@ export function drawButton(
   layer: ButtonLayer,
   { film, frame, stage }: Moment,
 ): void {
-  const arrived = ease('out_back', (frame - layer.at) / ARRIVE_FRAMES);
+  const arrived = ease('outBack', (frame - layer.at) / ARRIVE_FRAMES);
   if (arrived <= 0) return;
   const { width, height } = layer.box;
   const corner = layer.corner * height;
@@ -97,7 +97,7 @@ function breathAt(frame: number): number {
 function drawShine(context: Context2d, { box }: ButtonLayer, frame: number): void {
   const time = (frame % (2 * BREATH_PERIOD)) / 18;
   if (frame < 0 || time >= 1) return;
-  const x = (ease('in_out', time) * 1.6 - 0.8) * box.width;
+  const x = (ease('inOut', time) * 1.6 - 0.8) * box.width;
   context.rotate(0.35);
   context.fillStyle = faded('#ffffff', 0.28);
   context.fillRect(x - box.height * 0.35, -box.width, box.height * 0.5, box.width * 2);

@@ -70,11 +70,17 @@ function drawFloating(context: Context2d, layer: ParticlesLayer, one: One): void
       context.stroke();
       context.beginPath();
       context.arc(-size * 0.16, -size * 0.18, size * 0.07, 0, 7);
-      return context.fill();
+      {
+        context.fill();
+        return;
+      }
     case 'pluses':
       context.rect(-size / 2, -size * 0.08, size, size * 0.16);
       context.rect(-size * 0.08, -size / 2, size * 0.16, size);
-      return context.fill();
+      {
+        context.fill();
+        return;
+      }
     case 'sparks':
       context.globalAlpha *= 0.5 + 0.5 * Math.sin(clock / 12 + 6 * chance(5));
       for (let point = 0; point < 8; point += 1) {
@@ -82,10 +88,16 @@ function drawFloating(context: Context2d, layer: ParticlesLayer, one: One): void
         const angle = (point / 8) * 2 * Math.PI;
         context.lineTo(reach * Math.cos(angle), reach * Math.sin(angle));
       }
-      return context.fill();
+      {
+        context.fill();
+        return;
+      }
     case 'dust':
     case 'confetti':
       context.arc(0, 0, size / 2, 0, 7);
-      return context.fill();
+      {
+        context.fill();
+        return;
+      }
   }
 }

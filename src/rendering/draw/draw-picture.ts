@@ -64,7 +64,7 @@ function drawShine(
   light.globalCompositeOperation = 'copy';
   light.drawImage(image, 0, 0);
   light.globalCompositeOperation = 'source-in';
-  const x = (ease('in_out', time) * 2.2 - 0.6) * width;
+  const x = (ease('inOut', time) * 2.2 - 0.6) * width;
   const gradient = light.createLinearGradient(x - width * 0.3, 0, x + width * 0.3, height * 0.2);
   gradient.addColorStop(0, faded('#ffffff', 0));
   gradient.addColorStop(0.5, faded('#ffffff', 0.5));

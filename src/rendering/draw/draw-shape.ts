@@ -20,49 +20,89 @@ function tracePath(context: Context2d, path: ShapePath, frame: number): void {
   switch (path.name) {
     case 'circle':
       context.arc(0, 0, Math.max(0, valueAt(path.radius, frame)), 0, FULL_TURN);
-      return context.fill();
+      {
+        context.fill();
+        return;
+      }
     case 'ring':
       context.lineWidth = path.thickness;
       context.arc(0, 0, Math.max(0, valueAt(path.radius, frame)), 0, FULL_TURN);
-      return context.stroke();
+      {
+        context.stroke();
+        return;
+      }
     case 'rect': {
       const width = Math.max(0, valueAt(path.width, frame));
       const height = Math.max(0, valueAt(path.height, frame));
       const corner = Math.min(path.radius, width / 2, height / 2);
       context.roundRect(-width / 2, -height / 2, width, height, corner);
-      return context.fill();
+      context.fill();
+      return;
     }
     case 'arch':
       traceArch(context, path.width, path.height);
-      return context.fill();
+      {
+        context.fill();
+        return;
+      }
+    case 'drop':
+      traceDrop(context, path.radius);
+      context.fill();
+      return;
     case 'half':
       context.arc(0, 0, path.radius, Math.PI, FULL_TURN);
-      return context.fill();
+      {
+        context.fill();
+        return;
+      }
     case 'quarter':
       context.moveTo(0, 0);
       context.arc(0, 0, path.radius, Math.PI, 1.5 * Math.PI);
-      return context.fill();
+      {
+        context.fill();
+        return;
+      }
     case 'burst':
       traceBurst(context, path);
-      return context.fill();
+      {
+        context.fill();
+        return;
+      }
     case 'rays':
       traceRays(context, path);
-      return context.fill();
+      {
+        context.fill();
+        return;
+      }
     case 'petals':
       tracePetals(context, path);
-      return context.fill();
-    case 'wave':
-      return strokeWave(context, path);
+      {
+        context.fill();
+        return;
+      }
+    case 'wave': {
+      strokeWave(context, path);
+      return;
+    }
     case 'plus':
       context.rect(-path.radius, -path.thickness / 2, path.radius * 2, path.thickness);
       context.rect(-path.thickness / 2, -path.radius, path.thickness, path.radius * 2);
-      return context.fill();
+      {
+        context.fill();
+        return;
+      }
     case 'dots':
       traceDots(context, path);
-      return context.fill();
+      {
+        context.fill();
+        return;
+      }
     case 'blob':
       traceBlob(context, path);
-      return context.fill();
+      {
+        context.fill();
+        return;
+      }
   }
 }
 
@@ -73,6 +113,14 @@ export function traceArch(context: Context2d, width: number, height: number): vo
   context.lineTo(-radius, -height / 2 + radius);
   context.arc(0, -height / 2 + radius, radius, Math.PI, FULL_TURN);
   context.lineTo(radius, height / 2);
+  context.closePath();
+}
+
+/** A round body with one corner: a drop, a leaf, half of a quotation mark. */
+function traceDrop(context: Context2d, radius: number): void {
+  context.moveTo(radius, -radius);
+  context.lineTo(radius, 0);
+  context.arc(0, 0, radius, 0, 1.5 * Math.PI);
   context.closePath();
 }
 

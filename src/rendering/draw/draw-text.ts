@@ -118,7 +118,7 @@ function drawMarks(context: Context2d, { block, words }: PlacedBlock, frame: num
   for (const { x, y, width, size, index } of emphasisedRuns(words)) {
     const delay = enter.unit === 'word' ? index * enter.stagger : 0;
     const begins = enter.at + delay + (block.emphasis_mark === 'marker' ? 0 : enter.frames * 0.7);
-    const drawn = ease('in_out', (frame - begins) / 14);
+    const drawn = ease('inOut', (frame - begins) / 14);
     if (drawn <= 0) continue;
     context.beginPath();
     if (block.emphasis_mark === 'underline') {

@@ -12,7 +12,10 @@ interface Crossing extends Moment {
 export function drawTransition(context: Context2d, crossing: Crossing): void {
   const { before, scene, frame } = crossing;
   const { transition } = scene;
-  if (!transition) return drawScene(context, crossing);
+  if (!transition) {
+    drawScene(context, crossing);
+    return;
+  }
 
   const done = (frame - scene.start + 1) / (transition.frames + 1);
   const sides = {
@@ -67,7 +70,7 @@ function directionOf(transition: Transition): { x: number; y: number } {
 
 function push(context: Context2d, sides: Sides): void {
   const { x, y } = directionOf(sides.transition);
-  const left = 1 - ease('in_out_strong', sides.done);
+  const left = 1 - ease('inOutStrong', sides.done);
   const offset = { x: Math.round(x * left * sides.width), y: Math.round(y * left * sides.height) };
 
   context.save();
@@ -89,7 +92,7 @@ function bands(context: Context2d, sides: Sides): void {
   const runners = [...sides.transition.colors, null];
   runners.forEach((color, index) => {
     const late = index * 0.13;
-    const done = ease('in_out_strong', (sides.done - late) / (1 - 0.13 * (runners.length - 1)));
+    const done = ease('inOutStrong', (sides.done - late) / (1 - 0.13 * (runners.length - 1)));
     const left = Math.round((1 - done) * (x === 0 ? height : width));
     context.save();
     context.beginPath();
@@ -112,7 +115,7 @@ function iris(context: Context2d, sides: Sides): void {
   const runners = [...sides.transition.colors, null];
   runners.forEach((color, index) => {
     const late = index * 0.1;
-    const done = ease('in_out', (sides.done - late) / (1 - 0.1 * (runners.length - 1)));
+    const done = ease('inOut', (sides.done - late) / (1 - 0.1 * (runners.length - 1)));
     if (done <= 0) return;
     context.save();
     context.beginPath();
@@ -136,7 +139,7 @@ function slash(context: Context2d, sides: Sides): void {
   const runners = [...sides.transition.colors, null];
   runners.forEach((color, index) => {
     const late = index * 0.1;
-    const done = ease('in_out_strong', (sides.done - late) / (1 - 0.1 * (runners.length - 1)));
+    const done = ease('inOutStrong', (sides.done - late) / (1 - 0.1 * (runners.length - 1)));
     const edge = (width + 2 * lean) * (1 - done) - lean;
     context.save();
     if (fromLeft) {
@@ -169,7 +172,10 @@ function zoom(context: Context2d, sides: Sides): void {
   const half = sides.done < 0.5;
   const done = half ? ease('in', sides.done * 2) : ease('out', sides.done * 2 - 1);
   const scale = half ? 1 + done * 0.6 : 0.72 + done * 0.28;
-  if (half) return scaledAboutMiddle(context, sides, scale, () => sides.drawBefore());
+  if (half) {
+    scaledAboutMiddle(context, sides, scale, () => sides.drawBefore());
+    return;
+  }
 
   // The new scene is shown smaller than the frame at first: its own ground goes to the edge.
   scaledAboutMiddle(context, sides, 1 + (1 - done) * 0.35, () => sides.drawNext());
@@ -194,7 +200,7 @@ function fade(context: Context2d, sides: Sides): void {
   const next = aside.getContext('2d');
   sides.drawNext(next);
   sides.drawBefore();
-  context.globalAlpha = ease('in_out', sides.done);
+  context.globalAlpha = ease('inOut', sides.done);
   context.drawImage(aside, 0, 0);
 }
 
@@ -206,7 +212,7 @@ function blinds(context: Context2d, sides: Sides): void {
   context.beginPath();
   for (let index = 0; index < count; index += 1) {
     const late = (index / count) * 0.4;
-    const done = ease('out_strong', (sides.done - late) / 0.6);
+    const done = ease('outStrong', (sides.done - late) / 0.6);
     if (x === 0) {
       const tall = done * height;
       context.rect((index * width) / count, y > 0 ? height - tall : 0, width / count + 1, tall);

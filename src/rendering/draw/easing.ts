@@ -2,26 +2,26 @@ export const EASES = [
   'linear',
   'in',
   'out',
-  'in_out',
-  'out_strong',
-  'in_out_strong',
-  'out_back',
+  'inOut',
+  'outStrong',
+  'inOutStrong',
+  'outBack',
   'spring',
   'hold',
 ] as const;
 export type Ease = (typeof EASES)[number];
 
-/** Overshoot of `out_back`: about 6 % of the way, enough to feel weight without wobbling. */
+/** Overshoot of `outBack`: about 6 % of the way, enough to feel weight without wobbling. */
 const OVERSHOOT = 1.3;
 
 const CURVES: Readonly<Record<Ease, (t: number) => number>> = {
   linear: (t) => t,
   in: (t) => t ** 3,
   out: (t) => 1 - (1 - t) ** 3,
-  in_out: (t) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2),
-  out_strong: (t) => (t >= 1 ? 1 : 1 - 2 ** (-10 * t)),
-  in_out_strong: (t) => (t < 0.5 ? 16 * t ** 5 : 1 - (2 - 2 * t) ** 5 / 2),
-  out_back: (t) => 1 + (OVERSHOOT + 1) * (t - 1) ** 3 + OVERSHOOT * (t - 1) ** 2,
+  inOut: (t) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2),
+  outStrong: (t) => (t >= 1 ? 1 : 1 - 2 ** (-10 * t)),
+  inOutStrong: (t) => (t < 0.5 ? 16 * t ** 5 : 1 - (2 - 2 * t) ** 5 / 2),
+  outBack: (t) => 1 + (OVERSHOOT + 1) * (t - 1) ** 3 + OVERSHOOT * (t - 1) ** 2,
   spring: (t) => (t >= 1 ? 1 : 1 - Math.exp(-6 * t) * Math.cos(9 * t) * (1 - t)),
   hold: (t) => (t >= 1 ? 1 : 0),
 };

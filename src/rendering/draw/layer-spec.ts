@@ -80,6 +80,7 @@ const path = z.discriminatedUnion('name', [
     width: z.number().positive(),
     height: z.number().positive(),
   }),
+  z.strictObject({ name: z.literal('drop'), radius: z.number().positive() }),
   z.strictObject({ name: z.literal('half'), radius: z.number().positive() }),
   z.strictObject({ name: z.literal('quarter'), radius: z.number().positive() }),
   z.strictObject({

@@ -25,7 +25,7 @@ export function measureWords(
 ): MeasuredWord[] {
   return splitWords(block.text, language).map((word) => {
     const emphasised = block.emphasis.some(([from, to]) => word.from < to && from < word.to);
-    const typeface = (emphasised && block.emphasis_typeface) || block.typeface;
+    const typeface = (emphasised ? block.emphasis_typeface : null) ?? block.typeface;
     setTypeface(context, typeface, MEASURED_AT, fonts);
     const size = context.measureText(word.text);
     return {

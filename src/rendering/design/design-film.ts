@@ -1,0 +1,99 @@
+import { type FilmSpec, type SceneSpec } from '../draw/film-spec.ts';
+import { type Layer } from '../draw/layer-spec.ts';
+import { FPS, type FilmBrief } from '../film-brief.ts';
+import { air } from './backdrop.ts';
+import { chanceOf, pick } from './chances.ts';
+import { choosePalette } from './choose-palette.ts';
+import { chooseTransition } from './choose-transition.ts';
+import { fontsOf } from './film-fonts.ts';
+import { FORMATS } from './format.ts';
+import { type SceneRoom } from './scene-room.ts';
+import { sceneLayers } from './scenes/scene-layers.ts';
+import { schemeOf } from './scheme.ts';
+import { soundtrackFor } from './soundtrack-for.ts';
+import { type Style, stylesFor } from './styles.ts';
+
+/** Designs a film. The same brief gives the same film; another seed another look of the same story. */
+export function designFilm(brief: FilmBrief): FilmSpec {
+  const format = FORMATS[brief.aspect_ratio];
+  const style = pick(stylesFor(brief.tone), brief.seed, 'style');
+  const world = {
+    brief: { ...brief, language: knownLanguage(brief.language) },
+    style,
+    format,
+    palette: choosePalette(brief),
+    hero: pick(style.heroes, brief.seed, 'hero'),
+  };
+  let start = 0;
+  const scenes = brief.scenes.map((scene, index): SceneSpec => {
+    const designed = designScene({ ...world, scene, index }, start);
+    start += scene.frames;
+    return designed;
+  });
+  const look = { scenes, overlays: [], language: world.brief.language };
+  return {
+    version: 1,
+    width: format.width,
+    height: format.height,
+    fps: FPS,
+    frames: start,
+    seed: brief.seed | 0,
+    style: style.name,
+    safe: format.safe,
+    ...look,
+    fonts: fontsOf(look),
+    images: brief.product ? [brief.product.id] : [],
+    soundtrack: soundtrackFor(brief, scenes),
+  };
+}
+
+type Unlit = Omit<SceneRoom, 'scheme' | 'begin' | 'settle'>;
+
+function designScene(world: Unlit, start: number): SceneSpec {
+  const { style, scene, index, brief, palette } = world;
+  const choice = style.grounds[scene.kind];
+  const scheme = schemeOf(palette, roleAt(world), style.glow);
+  const transition = index === 0 ? null : chooseTransition(world, scheme);
+  const room: SceneRoom = {
+    ...world,
+    scheme,
+    // Things begin to arrive while the transition clears, never after it.
+    begin: transition === null ? 0 : Math.round(transition.frames * 0.45),
+    settle: Math.max(10, Math.min(40, Math.round(scene.frames * 0.34))),
+  };
+  const layers: Layer[] = [...air(room), ...sceneLayers(room)];
+  return {
+    scene_number: index + 1,
+    kind: scene.kind,
+    start,
+    frames: scene.frames,
+    ground: {
+      kind: choice.kind,
+      base: scheme.base,
+      tones: scheme.tones,
+      grain: style.grain,
+      vignette: style.vignette,
+      seed: Math.floor(chanceOf(brief.seed, 'ground') * 1000),
+    },
+    layers,
+    transition,
+  };
+}
+
+/** A second scene of the same kind in a row changes its ground, so that a cut is seen. */
+function roleAt({ style, brief, index, scene }: Unlit): Style['grounds']['hook']['role'] {
+  const { role } = style.grounds[scene.kind];
+  let run = 0;
+  while (index - run - 1 >= 0 && brief.scenes[index - run - 1]?.kind === scene.kind) run += 1;
+  if (run % 2 === 0) return role;
+  return role === 'deep' ? 'mid' : role === 'light' ? 'deep' : 'light';
+}
+
+function knownLanguage(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'und';
+  } catch {
+    // A tag that is no language (a model's guess) must not stop a film.
+    return 'und';
+  }
+}

@@ -1,0 +1,128 @@
+import { type Box } from '../draw/spec-values.ts';
+import { type FilmBrief } from '../film-brief.ts';
+
+/** Where things may stand in one aspect ratio. Text keeps to `safe`; pictures may leave the frame. */
+export interface Format {
+  width: number;
+  height: number;
+  safe: Box;
+  /** Text alone. */
+  page: Box;
+  /** Text beside a picture, and the picture's room (x and y are its corner, it may leave the frame). */
+  text: Box;
+  picture: Box;
+  /** The end card's name, line and button, and its picture. */
+  card: Box;
+  cardPicture: Box;
+  /** The hook's type, and the room for a hero that leaves it alone. */
+  hook: Box;
+  hookPicture: Box;
+  /** A closer look at the hero. */
+  closer: Box;
+  /** What is left below a list. */
+  listPicture: Box;
+  /** A corner without text, for what is near the camera. */
+  corner: Box;
+  /** Middle of the band of running words. */
+  marquee: number;
+  /** The weight that grows into a tension scene. */
+  weight: { x: number; y: number };
+  weightRadius: number;
+  buttonHeight: number;
+  wide: boolean;
+}
+
+/** 9:16 keeps clear of what TikTok, Reels, Shorts and Stories lay over a film (2026). */
+export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
+  '9:16': {
+    width: 1080,
+    height: 1920,
+    safe: { x: 120, y: 288, width: 768, height: 960 },
+    page: { x: 120, y: 288, width: 768, height: 960 },
+    text: { x: 120, y: 288, width: 768, height: 440 },
+    picture: { x: 60, y: 770, width: 960, height: 1020 },
+    card: { x: 120, y: 288, width: 768, height: 960 },
+    cardPicture: { x: 140, y: 1290, width: 800, height: 760 },
+    hook: { x: 120, y: 288, width: 768, height: 780 },
+    hookPicture: { x: 0, y: 1120, width: 1080, height: 840 },
+    closer: { x: 90, y: 820, width: 1120, height: 1120 },
+    listPicture: { x: 240, y: 1300, width: 760, height: 700 },
+    corner: { x: -140, y: 1560, width: 420, height: 420 },
+    marquee: 1560,
+    weight: { x: 820, y: 1690 },
+    weightRadius: 520,
+    buttonHeight: 132,
+    wide: false,
+  },
+  '4:5': {
+    width: 1080,
+    height: 1350,
+    safe: { x: 72, y: 84, width: 936, height: 1182 },
+    page: { x: 72, y: 84, width: 936, height: 1182 },
+    text: { x: 72, y: 84, width: 936, height: 400 },
+    picture: { x: 90, y: 520, width: 900, height: 800 },
+    card: { x: 72, y: 84, width: 936, height: 690 },
+    cardPicture: { x: 190, y: 810, width: 700, height: 640 },
+    hook: { x: 72, y: 84, width: 936, height: 700 },
+    hookPicture: { x: 0, y: 810, width: 1080, height: 560 },
+    closer: { x: 120, y: 540, width: 980, height: 900 },
+    listPicture: { x: 700, y: 60, width: 420, height: 460 },
+    corner: { x: -160, y: 1080, width: 360, height: 360 },
+    marquee: 1140,
+    weight: { x: 880, y: 1290 },
+    weightRadius: 380,
+    buttonHeight: 124,
+    wide: false,
+  },
+  '1:1': {
+    width: 1080,
+    height: 1080,
+    safe: { x: 72, y: 72, width: 936, height: 936 },
+    page: { x: 72, y: 72, width: 936, height: 936 },
+    text: { x: 72, y: 72, width: 936, height: 330 },
+    picture: { x: 140, y: 430, width: 800, height: 640 },
+    card: { x: 72, y: 72, width: 936, height: 590 },
+    cardPicture: { x: 240, y: 690, width: 600, height: 520 },
+    hook: { x: 72, y: 72, width: 936, height: 560 },
+    hookPicture: { x: 0, y: 680, width: 1080, height: 420 },
+    closer: { x: 160, y: 440, width: 860, height: 720 },
+    listPicture: { x: 720, y: 40, width: 380, height: 400 },
+    corner: { x: -140, y: 860, width: 300, height: 300 },
+    marquee: 900,
+    weight: { x: 900, y: 1040 },
+    weightRadius: 330,
+    buttonHeight: 112,
+    wide: false,
+  },
+  '16:9': {
+    width: 1920,
+    height: 1080,
+    safe: { x: 112, y: 80, width: 1696, height: 920 },
+    page: { x: 112, y: 80, width: 1180, height: 920 },
+    text: { x: 112, y: 120, width: 860, height: 840 },
+    picture: { x: 1040, y: 60, width: 820, height: 960 },
+    card: { x: 112, y: 100, width: 900, height: 880 },
+    cardPicture: { x: 1100, y: 110, width: 740, height: 860 },
+    hook: { x: 112, y: 100, width: 1080, height: 880 },
+    hookPicture: { x: 1270, y: 0, width: 720, height: 1080 },
+    closer: { x: 1040, y: 20, width: 960, height: 1080 },
+    listPicture: { x: 1300, y: 100, width: 560, height: 900 },
+    corner: { x: 1640, y: 800, width: 400, height: 400 },
+    marquee: 990,
+    weight: { x: 1760, y: 820 },
+    weightRadius: 520,
+    buttonHeight: 124,
+    wide: true,
+  },
+};
+
+export function middleOf(box: Box): { x: number; y: number } {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** The same box, only as wide on the left as on the right of the frame, for what is set in the middle. */
+export function centred(box: Box, format: Format): Box {
+  if (format.wide) return box;
+  const margin = Math.max(box.x, format.width - box.x - box.width);
+  return { ...box, x: margin, width: format.width - 2 * margin };
+}

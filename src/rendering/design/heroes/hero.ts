@@ -1,0 +1,24 @@
+import { type Layer } from '../../draw/layer-spec.ts';
+import { type Box } from '../../draw/spec-values.ts';
+import { type SceneRoom } from '../scene-room.ts';
+import { mosaicHero } from './mosaic-hero.ts';
+import { orbitsHero } from './orbits-hero.ts';
+import { papercutHero } from './papercut-hero.ts';
+import { productHero } from './product-hero.ts';
+import { solidsHero } from './solids-hero.ts';
+
+/** The thing a scene is about: the product where there is a picture of it, else a composition in the film's style. */
+export function hero(room: SceneRoom, box: Box): Layer[] {
+  const { product } = room.brief;
+  if (product) return productHero(room, product, box);
+  switch (room.hero) {
+    case 'solids':
+      return solidsHero(room, box);
+    case 'mosaic':
+      return mosaicHero(room, box);
+    case 'orbits':
+      return orbitsHero(room, box);
+    case 'papercut':
+      return papercutHero(room, box);
+  }
+}

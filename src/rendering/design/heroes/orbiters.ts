@@ -1,0 +1,97 @@
+import { type Layer } from '../../draw/layer-spec.ts';
+import { type Motion } from '../../draw/spec-values.ts';
+import { shape, solid } from '../layers.ts';
+import { arrive, fadeIn, keyed, popIn, turning } from '../motions.ts';
+import { chanceIn, type SceneRoom } from '../scene-room.ts';
+
+interface Around {
+  x: number;
+  y: number;
+  reach: number;
+  count: number;
+  at: number;
+}
+
+/** Small things that burst out from behind a hero and hover around it, in the style's own forms. */
+export function orbiters(room: SceneRoom, { x, y, reach, count, at }: Around): Layer[] {
+  const turn = chanceIn(room, 'orbit') * 2 * Math.PI;
+  return Array.from({ length: count }, (_, index) => {
+    const angle = turn + ((index + 0.4 * chanceIn(room, `angle ${index}`)) / count) * 2 * Math.PI;
+    const far = reach * (0.92 + 0.28 * chanceIn(room, `far ${index}`));
+    const begins = at + index * 2;
+    const place = {
+      x: arrive({ at: begins, frames: 24, from: x, to: x + far * Math.cos(angle) }),
+      y: arrive(
+        { at: begins, frames: 24, from: y, to: y + far * 0.95 * Math.sin(angle) },
+        { amount: 9, period: 70 + 9 * index, phase: index / count },
+      ),
+      opacity: fadeIn(begins, 5),
+    };
+    return small(room, { index, reach, begins, place });
+  });
+}
+
+interface Small {
+  index: number;
+  reach: number;
+  begins: number;
+  place: { x: Motion; y: Motion; opacity: Motion };
+}
+
+function small(room: SceneRoom, { index, reach, begins, place }: Small): Layer {
+  const { style, scheme } = room;
+  const fill = scheme.shapes[(index + 1) % scheme.shapes.length] ?? scheme.accent;
+  const size = reach * (0.16 + 0.2 * chanceIn(room, `size ${index}`));
+  const rotation = keyed([
+    [begins, -1.2, 'linear'],
+    [begins + 30, 0.3 * (index % 3), 'outBack'],
+    [begins + 300, 0.3 * (index % 3) + 0.7, 'linear'],
+  ]);
+  const flat = { ...place, scale: popIn(begins, 20), rotation };
+  switch (style.name) {
+    case 'soft-gradient':
+    case 'clean-tech':
+      return solid(
+        {
+          body: (['sphere', 'ring', 'capsule', 'sphere', 'cube'] as const)[index % 5] ?? 'sphere',
+          size: Math.round(size),
+          fill,
+          rim: scheme.tones[0] ?? scheme.base,
+        },
+        flat,
+      );
+    case 'dark-luxury':
+      return solid(
+        { body: 'sphere', size: Math.round(size * 0.42), fill, rim: scheme.accent },
+        { ...place, scale: popIn(begins, 20) },
+      );
+    case 'editorial':
+      return shape({ name: 'ring', radius: size * 0.3, thickness: 3 }, fill, flat);
+    default:
+      return shape(flatForm(index, size), fill, {
+        ...flat,
+        rotation: turning(index % 2 ? 0.4 : -0.4, index),
+      });
+  }
+}
+
+function flatForm(index: number, size: number): Parameters<typeof shape>[0] {
+  switch (index % 5) {
+    case 0:
+      return { name: 'burst', points: 10, inner: size * 0.3, outer: size * 0.5 };
+    case 1:
+      return { name: 'circle', radius: size * 0.36 };
+    case 2:
+      return { name: 'plus', radius: size * 0.42, thickness: size * 0.26 };
+    case 3:
+      return { name: 'half', radius: size * 0.5 };
+    default:
+      return {
+        name: 'wave',
+        width: size * 1.5,
+        height: size * 0.3,
+        thickness: size * 0.16,
+        swings: 4,
+      };
+  }
+}

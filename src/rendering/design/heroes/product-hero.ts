@@ -1,0 +1,134 @@
+import { type Layer, type PictureLayer } from '../../draw/layer-spec.ts';
+import { type Box } from '../../draw/spec-values.ts';
+import { mixed } from '../../draw/color.ts';
+import { type ProductPicture } from '../../film-brief.ts';
+import { middleOf } from '../format.ts';
+import { glow, shape } from '../layers.ts';
+import { arrive, fadeIn, keyed, popIn, turning } from '../motions.ts';
+import { chanceIn, pickIn, type SceneRoom } from '../scene-room.ts';
+import { orbiters } from './orbiters.ts';
+
+/** A cut-out may be taller than its room by this much: it breaks its frame. */
+const OUTGROW = 1.06;
+
+/** The product in front of a shape that holds it, lit, with a shadow, and small things around it. */
+export function productHero(room: SceneRoom, product: ProductPicture, box: Box): Layer[] {
+  const { begin } = room;
+  const { x, y } = middleOf(box);
+  const side = Math.min(box.width, box.height);
+  const lean = (chanceIn(room, 'lean') < 0.5 ? -1 : 1) * (0.05 + 0.06 * chanceIn(room, 'tilt'));
+  return [
+    ...stageFor(room, { x, y, side }),
+    picture(room, product, { x, y, box, lean }),
+    ...orbiters(room, { x, y, reach: side * 0.5, count: 5, at: begin + 10 }),
+  ];
+}
+
+/** What the product stands before. */
+function stageFor(room: SceneRoom, at: { x: number; y: number; side: number }): Layer[] {
+  const { scheme, begin, style } = room;
+  const [first = scheme.accent, second = first] = scheme.shapes;
+  const { x, y, side } = at;
+  if (style.name === 'dark-luxury') {
+    return [
+      glow(side * 0.75, first, { x, y, opacity: fadeIn(begin, 24, 0.5) }),
+      ring(side * 0.5, 2, first, { x, y, at: begin + 4, opacity: 0.7 }),
+      ring(side * 0.56, 1.5, first, { x, y, at: begin + 8, opacity: 0.35 }),
+    ];
+  }
+  if (style.frame === 'arch') {
+    const width = side * 0.74;
+    return [
+      shape({ name: 'arch', width, height: side * 1.04 }, first, {
+        x,
+        y: arrive({ at: begin, frames: 26, from: y + side * 0.9, to: y + side * 0.02 }),
+      }),
+    ];
+  }
+  const burst = pickIn(room, ['circle', 'burst', 'petals'] as const, 'stage');
+  const holder =
+    style.name === 'soft-gradient' || burst === 'circle'
+      ? shape({ name: 'circle', radius: side * 0.45 }, first, { x, y, scale: popIn(begin, 22) })
+      : burst === 'burst'
+        ? shape({ name: 'burst', points: 18, inner: side * 0.42, outer: side * 0.49 }, first, {
+            x,
+            y,
+            scale: popIn(begin, 22),
+            rotation: turning(0.12),
+          })
+        : shape({ name: 'petals', count: 10, radius: side * 0.52 }, first, {
+            x,
+            y,
+            scale: popIn(begin, 22),
+            rotation: turning(0.12),
+          });
+  return [holder, ring(side * 0.53, 4, second, { x, y, at: begin + 6, opacity: 0.8 })];
+}
+
+function ring(
+  radius: number,
+  thickness: number,
+  fill: string,
+  { x, y, at, opacity }: { x: number; y: number; at: number; opacity: number },
+): Layer {
+  return shape({ name: 'ring', radius, thickness }, fill, {
+    x,
+    y,
+    scale: popIn(at, 24),
+    opacity: fadeIn(at, 8, opacity),
+  });
+}
+
+function picture(
+  room: SceneRoom,
+  product: ProductPicture,
+  { x, y, box, lean }: { x: number; y: number; box: Box; lean: number },
+): PictureLayer {
+  const { begin, style, scheme, format } = room;
+  const base = {
+    kind: 'picture' as const,
+    image: product.id,
+    corner: 48,
+    shadow: 0.55,
+    shadow_fill: mixed(scheme.base, '#000000', 0.82),
+    shine_at: begin + 26,
+    x,
+    opacity: fadeIn(begin + 2, 4),
+  };
+  const from = pickIn(room, [-1, 1], 'entrance') * format.height * 0.55;
+  if (product.cut_out) {
+    const ratio = product.width / product.height;
+    const height = Math.min(box.height * OUTGROW, (box.width * 0.86) / ratio);
+    return {
+      ...base,
+      frame: 'cut_out',
+      width: Math.round(height * ratio),
+      height: Math.round(height),
+      zoom: 1,
+      y: arrive(
+        { at: begin + 2, frames: 24, from: y + from, to: y, creep: -14 },
+        { amount: 7, period: 74, phase: 0 },
+      ),
+      scale: arrive({ at: begin + 2, frames: 26, from: 1.18, to: 0.98, creep: 0.05 }),
+      rotation: keyed([
+        [begin + 2, lean * 5, 'linear'],
+        [begin + 28, lean, 'outBack'],
+        [begin + 180, lean * 0.2, 'inOut'],
+      ]),
+    };
+  }
+  const side = Math.min(box.width, box.height);
+  const tall = style.frame === 'arch';
+  const shown = style.frame === 'circle' ? side * 0.86 : side * 0.8;
+  return {
+    ...base,
+    frame: style.frame,
+    shine_at: null,
+    width: Math.round(tall ? side * 0.7 : shown),
+    height: Math.round(tall ? side * 0.96 : shown),
+    zoom: arrive({ at: begin, frames: 40, from: 1.35, to: 1.08, creep: 0.08 }),
+    y: arrive({ at: begin + 2, frames: 24, from: y + from, to: y }),
+    scale: 1,
+    rotation: arrive({ at: begin + 2, frames: 28, from: lean * 3, to: tall ? 0 : lean * 0.6 }),
+  };
+}

@@ -1,0 +1,134 @@
+import { type Layer, type TextBlock } from '../../draw/layer-spec.ts';
+import { type Box } from '../../draw/spec-values.ts';
+import { backdrop } from '../backdrop.ts';
+import { headline, support, textIn } from '../blocks.ts';
+import { hero } from '../heroes/hero.ts';
+import { shape } from '../layers.ts';
+import { arrive, fadeIn, popIn } from '../motions.ts';
+import { type SceneRoom } from '../scene-room.ts';
+import { mixed } from '../../draw/color.ts';
+import { centredIn } from './zones.ts';
+
+/** A figure with its unit, as it stands in the line: "20%", "$9", "3 min". */
+const FIGURE = /[$€£¥]?\d[\d.,:/]*\s?(?:%|×|x|h|hrs?|min|kg|g|km|ml|°)?(?![\p{L}\d])/iu;
+
+/** What one gets: a figure as large as the frame, a list that ticks in, or the line beside the hero. */
+export function benefitScene(room: SceneRoom): Layer[] {
+  const points = pointsOf(room.scene.support);
+  if (points.length > 1) return listScene(room, points);
+  const figure = FIGURE.exec(room.scene.headline)?.[0].trim();
+  if (figure !== undefined && figure !== room.scene.headline) return figureScene(room, figure);
+  return lineScene(room);
+}
+
+function pointsOf(text: string | null): string[] {
+  const parts = (text ?? '').split(/\s*[,;•·\n、،]\s*/u).filter((part) => part !== '');
+  return parts.length >= 2 && parts.length <= 4 && parts.every((part) => part.length <= 32)
+    ? parts
+    : [];
+}
+
+function lineScene(room: SceneRoom): Layer[] {
+  const { scene, format } = room;
+  const blocks = [
+    headline(room, scene.headline, { size: 200, lines: 4 }),
+    ...(scene.support === null ? [] : [support(room, scene.support, { size: 46 })]),
+  ];
+  return [
+    ...backdrop(room),
+    ...hero(room, format.closer),
+    textIn(room, centredIn(room, format.text), blocks, { anchor: format.wide ? 'center' : 'top' }),
+  ];
+}
+
+function figureScene(room: SceneRoom, figure: string): Layer[] {
+  const { scene, format, scheme } = room;
+  const rest = scene.headline.replace(figure, ' ').replace(/\s+/gu, ' ').trim();
+  const before = scene.headline.trimStart().startsWith(figure) ? null : rest;
+  const giant: TextBlock = {
+    ...headline({ ...room, scene: { ...scene, emphasis: [] } }, figure, { size: 460, lines: 1 }),
+    fill: scheme.accent,
+  };
+  const line = headline({ ...room, scene: { ...scene, emphasis: [] } }, rest, {
+    size: 120,
+    lines: 3,
+    at: 8,
+    gap: 0.35,
+  });
+  const blocks = [
+    ...(before === null
+      ? [giant, line]
+      : [
+          { ...line, gap: 0 },
+          { ...giant, gap: 0.35 },
+        ]),
+    ...(scene.support === null ? [] : [support(room, scene.support, { size: 44, at: 18 })]),
+  ];
+  return [
+    ...backdrop(room),
+    ...hero(room, format.closer),
+    textIn(room, centredIn(room, format.text), blocks, { anchor: format.wide ? 'center' : 'top' }),
+  ];
+}
+
+function listScene(room: SceneRoom, points: readonly string[]): Layer[] {
+  const { scene, format } = room;
+  const page = format.page;
+  const share = format.wide ? 0.44 : 0.46;
+  const top = { ...page, height: page.height * share };
+  const rowHeight = Math.min(150, (page.height * (1 - share) - 40) / points.length);
+  return [
+    ...backdrop(room),
+    ...(format.wide ? hero(room, format.picture) : hero(room, format.listPicture)),
+    textIn(room, top, [headline(room, scene.headline, { size: 170, lines: 4 })], { align: 'left' }),
+    ...points.flatMap((point, index) => {
+      const y = page.y + top.height + 40 + index * rowHeight;
+      const box = { x: page.x, y, width: page.width, height: rowHeight - 22 };
+      return row(room, point, { box, index });
+    }),
+  ];
+}
+
+function row(room: SceneRoom, point: string, { box, index }: { box: Box; index: number }): Layer[] {
+  const { scheme, begin, style } = room;
+  const at = begin + 12 + index * 7;
+  const card = scheme.dark
+    ? mixed(scheme.base, '#000000', 0.3)
+    : mixed(scheme.base, '#ffffff', 0.55);
+  const radius = style.buttonCorner * box.height;
+  const dot = box.height * 0.5;
+  return [
+    shape({ name: 'rect', width: box.width, height: box.height, radius }, card, {
+      x: arrive({ at, frames: 18, from: box.x - box.width * 0.4, to: box.x + box.width / 2 }),
+      y: box.y + box.height / 2,
+      opacity: fadeIn(at, 8),
+    }),
+    shape({ name: 'circle', radius: dot * 0.5 }, scheme.button.fill, {
+      x: box.x + box.height / 2,
+      y: box.y + box.height / 2,
+      scale: popIn(at + 6, 16),
+    }),
+    shape({ name: 'plus', radius: dot * 0.26, thickness: dot * 0.14 }, scheme.button.ink, {
+      x: box.x + box.height / 2,
+      y: box.y + box.height / 2,
+      scale: popIn(at + 9, 16),
+    }),
+    textIn(
+      room,
+      {
+        x: box.x + box.height,
+        y: box.y + 8,
+        width: box.width - box.height * 1.4,
+        height: box.height - 16,
+      },
+      [
+        {
+          ...support(room, point, { size: 50, lines: 1 }),
+          fill: scheme.ink,
+          enter: { unit: 'line', preset: 'fade', at: at + 5, frames: 12, stagger: 0, ease: 'out' },
+        },
+      ],
+      { anchor: 'center', align: 'left', behind: [card] },
+    ),
+  ];
+}

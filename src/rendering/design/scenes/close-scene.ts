@@ -1,0 +1,96 @@
+import { type ButtonLayer, type Layer } from '../../draw/layer-spec.ts';
+import { backdrop, foreground } from '../backdrop.ts';
+import { headline, support, textIn } from '../blocks.ts';
+import { coveringTypeface } from '../film-fonts.ts';
+import { hero } from '../heroes/hero.ts';
+import { type SceneRoom } from '../scene-room.ts';
+import { centredIn } from './zones.ts';
+
+/** Frames the finished end card is to be seen at least. */
+const READ_FRAMES = 75;
+
+/** The end card: name, line, and a button one wants to press. It arrives early and stays. */
+export function closeScene(room: SceneRoom): Layer[] {
+  const { brief, scene, format } = room;
+  const card = centredIn(room, format.card);
+  const button = buttonIn(room);
+  const box = { ...card, height: button.box.y - card.y - 44 };
+  const says =
+    brief.name !== null && scene.headline.toLowerCase().includes(brief.name.toLowerCase());
+  const blocks = [
+    ...(brief.name === null || says
+      ? []
+      : [
+          headline({ ...room, scene: { ...scene, emphasis: [] } }, brief.name, {
+            size: 190,
+            lines: 2,
+          }),
+        ]),
+    ...(brief.name === null || says
+      ? [headline(room, scene.headline, { size: 190, lines: 4 })]
+      : [{ ...secondLine(room, scene.headline), gap: 0.55 }]),
+    ...(scene.support === null
+      ? []
+      : [support(room, scene.support, { size: 42, at: 10, lines: 2 })]),
+  ];
+  return [
+    ...backdrop(room),
+    ...hero(room, format.cardPicture),
+    ...foreground(room, format.corner),
+    textIn(room, box, blocks, { anchor: format.wide ? 'center' : 'top' }),
+    confettiAround(room, button),
+    button,
+  ].filter((layer) => layer !== null);
+}
+
+/** The line under the name: the accent face where the style has one. */
+function secondLine(room: SceneRoom, text: string) {
+  const { style } = room;
+  const face = style.accent ?? style.body;
+  const block = support(room, text, { size: style.accent ? 96 : 64, lines: 3, at: 6 });
+  return { ...block, typeface: coveringTypeface(face, text), leading: style.accent ? 1.02 : 1.16 };
+}
+
+function buttonIn(room: SceneRoom): ButtonLayer {
+  const { format, style, scheme, brief, scene } = room;
+  const card = centredIn(room, format.card);
+  const height = format.buttonHeight;
+  const width = Math.min(card.width, Math.max(460, brief.call_to_action.length * 30 + 220));
+  const latest = Math.max(8, scene.frames - READ_FRAMES - 16);
+  return {
+    kind: 'button',
+    box: {
+      x: style.align === 'center' ? card.x + (card.width - width) / 2 : card.x,
+      // Its breath and its shadow stay inside the card.
+      y: card.y + card.height - height - 14,
+      width,
+      height,
+    },
+    label: brief.call_to_action,
+    typeface: coveringTypeface(style.label, brief.call_to_action),
+    size_max: 54,
+    fill: scheme.button.fill,
+    ink: scheme.button.ink,
+    corner: style.buttonCorner,
+    arrow: true,
+    at: Math.min(room.begin + 14, latest),
+  };
+}
+
+function confettiAround(room: SceneRoom, button: ButtonLayer): Layer | null {
+  const { style, scheme, brief } = room;
+  if (!['bold-type', 'playful-shapes', 'soft-gradient'].includes(style.name)) return null;
+  return {
+    kind: 'particles',
+    look: 'confetti',
+    count: 44,
+    seed: brief.seed,
+    colors: scheme.shapes,
+    size_min: 12,
+    size_max: 30,
+    at: button.at + 8,
+    x: button.box.x + button.box.width / 2,
+    y: button.box.y + button.box.height / 2,
+    opacity: 1,
+  };
+}

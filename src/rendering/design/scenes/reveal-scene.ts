@@ -1,0 +1,26 @@
+import { type Layer } from '../../draw/layer-spec.ts';
+import { backdrop, foreground } from '../backdrop.ts';
+import { headline, label, support, textIn } from '../blocks.ts';
+import { hero } from '../heroes/hero.ts';
+import { type SceneRoom } from '../scene-room.ts';
+import { centredIn } from './zones.ts';
+
+/** The product enters: one thing, large, in front of the shape that holds it. */
+export function revealScene(room: SceneRoom): Layer[] {
+  const { brief, scene, format } = room;
+  const named =
+    brief.name !== null && !scene.headline.toLowerCase().includes(brief.name.toLowerCase());
+  const blocks = [
+    ...(named && brief.name !== null ? [label(room, brief.name, { size: 44, at: 4 })] : []),
+    headline(room, scene.headline, { size: 210, lines: 3, at: 4, gap: 0.4 }),
+    ...(scene.support === null
+      ? []
+      : [support(room, scene.support, { size: 44, at: 16, lines: 2 })]),
+  ];
+  return [
+    ...backdrop(room),
+    ...hero(room, format.picture),
+    ...foreground(room, format.corner),
+    textIn(room, centredIn(room, format.text), blocks, { anchor: format.wide ? 'center' : 'top' }),
+  ];
+}

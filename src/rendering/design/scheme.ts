@@ -1,0 +1,116 @@
+import { contrastOf, luminance, mixed } from '../draw/color.ts';
+import { legible } from './oklch.ts';
+import { type Palette } from './palettes.ts';
+
+export const ROLES = ['deep', 'mid', 'light', 'hot'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The colours of one scene. Whatever text stands on is in `behind`, and all text colours clear it. */
+export interface Scheme {
+  base: string;
+  /** Neighbours of the base, for gradients and patterns. */
+  tones: string[];
+  /** Text. */
+  ink: string;
+  /** Quiet text. */
+  quiet: string;
+  /** Large text that carries the line. */
+  accent: string;
+  /** Shapes that may pass behind text. */
+  soft: string;
+  /** Shapes that stand alone, strongest first. */
+  shapes: string[];
+  behind: string[];
+  button: { fill: string; ink: string };
+  dark: boolean;
+}
+
+const SMALL_TEXT = 4.5;
+const LARGE_TEXT = 3;
+
+/** `glow` 0 to 1: how far gradients leave the base. */
+export function schemeOf(palette: Palette, role: Role, glow: number): Scheme {
+  const base =
+    role === 'mid' || role === 'hot' ? groundable(palette[role], palette) : palette[role];
+  const dark = luminance(base) < 0.22;
+  const inkSeed =
+    contrastOf(palette.light, base) > contrastOf(palette.deep, base) ? 'light' : 'deep';
+  const far = inkSeed === 'light' ? '#000000' : '#ffffff';
+  const neighbour = role === 'mid' ? far : palette.mid;
+  const ink = legible(palette[inkSeed], [base], 7.5);
+
+  const tones = [
+    toned(base, neighbour, { share: 0.62 * glow, ink }),
+    toned(base, role === 'light' ? palette.hot : palette.mid, { share: 0.4 * glow, ink }),
+    toned(base, far, { share: 0.35 * glow, ink }),
+  ];
+  const soft = toned(base, role === 'mid' ? far : palette.mid, {
+    share: role === 'deep' ? 0.24 : 0.22,
+    ink,
+  });
+  const behind = [base, soft, ...tones];
+  const hot = role === 'hot' ? palette.light : palette.hot;
+  const accent = mostDistinct([hot, palette.mid, palette.light], base, ink);
+  return {
+    base,
+    tones,
+    ink,
+    quiet: legible(mixed(ink, base, 0.22), behind, SMALL_TEXT),
+    accent: legible(accent, behind, LARGE_TEXT),
+    soft,
+    shapes: standingOut([palette.hot, palette.mid, palette.light, palette.deep], base),
+    behind,
+    button: buttonOn(base, palette, role),
+    dark,
+  };
+}
+
+/** A colour text can stand on: neither ink reads well on the middle greys. */
+function groundable(color: string, palette: Palette): string {
+  const best = Math.max(contrastOf(color, palette.light), contrastOf(color, palette.deep));
+  if (best >= 6) return color;
+  const towards =
+    contrastOf(color, palette.deep) >= contrastOf(color, palette.light) ? '#ffffff' : '#000000';
+  for (let share = 0.06; share < 1; share += 0.06) {
+    const candidate = mixed(color, towards, share);
+    const ink = towards === '#ffffff' ? palette.deep : palette.light;
+    if (contrastOf(candidate, ink) >= 6) return candidate;
+  }
+  return towards;
+}
+
+/** A neighbour of the base that small text still clears. */
+function toned(
+  base: string,
+  other: string,
+  { share, ink }: { share: number; ink: string },
+): string {
+  for (let part = share; part > 0.01; part *= 0.8) {
+    const tone = mixed(base, other, part);
+    if (contrastOf(tone, ink) >= SMALL_TEXT + 0.3) return tone;
+  }
+  return base;
+}
+
+function mostDistinct(candidates: readonly string[], base: string, ink: string): string {
+  const score = (color: string) =>
+    Math.min(contrastOf(color, base), 4) + Math.min(contrastOf(color, ink), 1.6);
+  return [...candidates].sort((first, second) => score(second) - score(first))[0] ?? ink;
+}
+
+function standingOut(colors: readonly string[], base: string): string[] {
+  const visible = colors.filter((color) => contrastOf(color, base) >= 1.35);
+  return visible.length > 0 ? visible : [...colors];
+}
+
+function buttonOn(base: string, palette: Palette, role: Role): Scheme['button'] {
+  const order =
+    role === 'hot' ? [palette.deep, palette.light] : [palette.hot, palette.deep, palette.light];
+  const fill =
+    order.find((color) => contrastOf(color, base) >= 2) ?? legible(palette.hot, [base], 3);
+  const ink =
+    contrastOf(palette.deep, fill) >= contrastOf(palette.light, fill)
+      ? palette.deep
+      : palette.light;
+  return { fill, ink: legible(ink, [fill], SMALL_TEXT) };
+}
