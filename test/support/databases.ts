@@ -6,19 +6,34 @@ import type { DatabaseKind } from '#src/platform/database/database-kind.ts';
 import { migrateDatabase } from '#src/platform/database/migrate-database.ts';
 import { openDatabase, type OpenDatabase } from '#src/platform/database/open-database.ts';
 
+type Suite = (db: () => Db, kind: DatabaseKind) => void;
+
 /** Runs a suite once a database, each test on a fresh and migrated one. */
-export function onBothDatabases(
+export function onBothDatabases(title: string, suite: Suite): void {
+  onBoth(title, suite, { sqlite: freshSqlite, postgres: freshPostgres });
+}
+
+/** The same on databases in which there is nothing at all. */
+export function onBothEmptyDatabases(title: string, suite: Suite): void {
+  onBoth(title, suite, {
+    sqlite: () => openDatabase({ kind: 'sqlite', path: ':memory:' }),
+    postgres: () => openPostgres('template0'),
+  });
+}
+
+function onBoth(
   title: string,
-  suite: (db: () => Db, kind: DatabaseKind) => void,
+  suite: Suite,
+  open: Record<DatabaseKind, () => Promise<OpenDatabase>>,
 ): void {
-  for (const [name, kind, open] of [
-    ['SQLite', 'sqlite', freshSqlite],
-    ['PostgreSQL', 'postgres', freshPostgres],
+  for (const [name, kind] of [
+    ['SQLite', 'sqlite'],
+    ['PostgreSQL', 'postgres'],
   ] as const) {
     describe(`${title} on ${name}`, () => {
       let opened: OpenDatabase;
       beforeEach(async () => {
-        opened = await open();
+        opened = await open[kind]();
       });
       afterEach(async () => {
         await opened[Symbol.asyncDispose]();
@@ -37,7 +52,11 @@ export async function freshSqlite(): Promise<OpenDatabase> {
 
 /** A copy of the migrated template; dropped when it is closed. */
 export async function freshPostgres(): Promise<OpenDatabase> {
-  const { url, drop } = await makePostgresDatabase('migrated');
+  return openPostgres('migrated');
+}
+
+async function openPostgres(template: 'template0' | 'migrated'): Promise<OpenDatabase> {
+  const { url, drop } = await makePostgresDatabase(template);
   const opened = await openDatabase({ kind: 'postgres', url });
   return {
     ...opened,

@@ -147,3 +147,5 @@ export const PRESENT_TABLES: Record<TableName, Record<string, Column>> = {
     updated_at: time,
   },
 };
+
+export const TABLE_NAMES = Object.keys(PRESENT_TABLES) as TableName[];

@@ -1,14 +1,15 @@
-import { createTable } from '../adoption/create-table.ts';
-import { PRESENT_TABLES } from '../adoption/present-tables.ts';
-import { run, type Migration } from './migration.ts';
+import { carryOver } from '../adoption/carry-over.ts';
+import { refuseDangling } from '../adoption/refuse-dangling.ts';
+import { adoptUnknownTables, referencesFromUnknownTables } from '../adoption/unknown-tables.ts';
+import type { Migration } from './migration.ts';
 
-/** Gives each table its present types and constraints. */
+/** Gives each table its present types and constraints, whatever its past. */
 export const presentShape: Migration = {
   name: '0016_present_shape',
   async up(db) {
-    for (const [table, columns] of Object.entries(PRESENT_TABLES)) {
-      await run(db, `drop table ${table}`);
-      await createTable(db, table, columns);
-    }
+    const references = await referencesFromUnknownTables(db);
+    await carryOver(db);
+    await adoptUnknownTables(db, references);
+    await refuseDangling(db);
   },
 };

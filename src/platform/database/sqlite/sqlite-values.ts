@@ -35,15 +35,25 @@ function toSqlAlchemyTime(time: Date): string {
   return `${time.toISOString().slice(0, -1).replace('T', ' ')}000`;
 }
 
-const TIME = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d)(:\d\d)?(?:\.(\d+))?)?(Z|[+-]\d\d:?\d\d)?$/i;
+const TIME =
+  /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d)(:\d\d)?(?:\.(\d+))?)?\s*(?:Z|([+-]\d\d):?(\d\d)?)?$/i;
 
 /** Reads every form an SQLAlchemy program or a person with a shell may have left; no zone means UTC. */
 export function toDate(value: SqliteValue): Date {
   const text = String(value).trim();
-  const [, day, minutes = '00:00', seconds = ':00', fraction = '', zone = 'Z'] =
-    TIME.exec(text) ?? [];
-  if (day === undefined) throw new Error(`The database holds "${text}" where a time belongs.`);
-
+  const [
+    ,
+    day = '',
+    minutes = '00:00',
+    seconds = ':00',
+    fraction = '',
+    hours = '+00',
+    rest = '00',
+  ] = TIME.exec(text) ?? [];
   const milliseconds = fraction.slice(0, 3).padEnd(3, '0');
-  return new Date(`${day}T${minutes}${seconds}.${milliseconds}${zone.toUpperCase()}`);
+  const time = new Date(`${day}T${minutes}${seconds}.${milliseconds}${hours}:${rest}`);
+  if (Number.isNaN(time.getTime())) {
+    throw new Error(`The database holds "${text}" where a time belongs.`);
+  }
+  return time;
 }
