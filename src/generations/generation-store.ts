@@ -56,9 +56,11 @@ export async function updateGenerationForWork(
   id: string,
   results: GenerationResults,
 ): Promise<Generation> {
+  const changes = checkChanges('generations', results);
+  if (Object.keys(changes).length === 0) return getGenerationForWork(db, id);
   const row = await db
     .updateTable('generations')
-    .set(checkChanges('generations', results))
+    .set(changes)
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst();
