@@ -112,7 +112,7 @@ export function backdrop(room: SceneRoom): Layer[] {
 /** One thing near the camera, out of focus, that drifts past a corner where no text stands. */
 export function foreground(room: SceneRoom, corner: Box): Layer[] {
   const { scheme, begin, style, format } = room;
-  if (!['soft-gradient', 'dark-luxury', 'clean-tech'].includes(style.name)) return [];
+  if (style.name !== 'soft-gradient') return [];
   const { x, y } = middleOf(corner);
   const size = Math.round(Math.min(corner.width, corner.height));
   const fill = scheme.shapes[0] ?? scheme.accent;

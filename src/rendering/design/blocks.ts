@@ -11,6 +11,8 @@ import { type SceneRoom } from './scene-room.ts';
 
 interface Wish {
   size: number;
+  /** Below this it shrinks only when nothing else helps. */
+  least?: number;
   lines?: number;
   at?: number;
   gap?: number;
@@ -28,6 +30,7 @@ export function headline(room: SceneRoom, text: string, wish: Wish): TextBlock {
   return {
     ...plain(room, shown, style.display),
     size_max: wish.size,
+    size_min: Math.min(wish.size, wish.least ?? 48),
     lines_max: wish.lines ?? 5,
     leading: style.leading,
     fit: style.fit,
@@ -49,6 +52,7 @@ export function support(room: SceneRoom, text: string, wish: Wish): TextBlock {
   return {
     ...plain(room, text, style.body),
     size_max: wish.size,
+    size_min: Math.min(wish.size, wish.least ?? 38),
     lines_max: wish.lines ?? 3,
     leading: 1.26,
     fill: scheme.quiet,
@@ -65,6 +69,7 @@ export function label(room: SceneRoom, text: string, wish: Wish): TextBlock {
   return {
     ...plain(room, text, style.label),
     size_max: wish.size,
+    size_min: Math.min(wish.size, wish.least ?? 36),
     lines_max: wish.lines ?? 1,
     leading: 1.2,
     fill: scheme.quiet,
@@ -106,6 +111,7 @@ function plain(room: SceneRoom, text: string, typeface: Typeface): TextBlock {
     text,
     typeface: coveringTypeface(typeface, text),
     size_max: 40,
+    size_min: 30,
     lines_max: 1,
     leading: 1.2,
     fit: 'block',

@@ -13,6 +13,9 @@ import { schemeOf } from './scheme.ts';
 import { soundtrackFor } from './soundtrack-for.ts';
 import { type Style, stylesFor } from './styles.ts';
 
+/** Frames the first scene's entrances are ahead of the film's first frame. */
+const OPENED_BEFORE = -7;
+
 /** Designs a film. The same brief gives the same film; another seed another look of the same story. */
 export function designFilm(brief: FilmBrief): FilmSpec {
   const format = FORMATS[brief.aspect_ratio];
@@ -58,7 +61,8 @@ function designScene(world: Unlit, start: number): SceneSpec {
     ...world,
     scheme,
     // Things begin to arrive while the transition clears, never after it.
-    begin: transition === null ? 0 : Math.round(transition.frames * 0.45),
+    // The film opens in full swing: its first frame is already a picture.
+    begin: transition === null ? OPENED_BEFORE : Math.round(transition.frames * 0.45),
     settle: Math.max(10, Math.min(40, Math.round(scene.frames * 0.34))),
   };
   const layers: Layer[] = [...air(room), ...sceneLayers(room)];

@@ -20,6 +20,7 @@ export interface Format {
   /** A closer look at the hero. */
   closer: Box;
   /** What is left below a list. */
+  listText: Box;
   listPicture: Box;
   /** A corner without text, for what is near the camera. */
   corner: Box;
@@ -41,11 +42,12 @@ export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
     page: { x: 120, y: 288, width: 768, height: 960 },
     text: { x: 120, y: 288, width: 768, height: 440 },
     picture: { x: 60, y: 770, width: 960, height: 1020 },
-    card: { x: 120, y: 288, width: 768, height: 960 },
-    cardPicture: { x: 140, y: 1290, width: 800, height: 760 },
+    card: { x: 120, y: 760, width: 768, height: 488 },
+    cardPicture: { x: 130, y: 60, width: 820, height: 680 },
     hook: { x: 120, y: 288, width: 768, height: 780 },
-    hookPicture: { x: 0, y: 1120, width: 1080, height: 840 },
+    hookPicture: { x: 0, y: 1110, width: 1080, height: 810 },
     closer: { x: 90, y: 820, width: 1120, height: 1120 },
+    listText: { x: 120, y: 288, width: 768, height: 440 },
     listPicture: { x: 240, y: 1300, width: 760, height: 700 },
     corner: { x: -140, y: 1560, width: 420, height: 420 },
     marquee: 1560,
@@ -66,6 +68,7 @@ export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
     hook: { x: 72, y: 84, width: 936, height: 700 },
     hookPicture: { x: 0, y: 810, width: 1080, height: 560 },
     closer: { x: 120, y: 540, width: 980, height: 900 },
+    listText: { x: 72, y: 84, width: 620, height: 500 },
     listPicture: { x: 700, y: 60, width: 420, height: 460 },
     corner: { x: -160, y: 1080, width: 360, height: 360 },
     marquee: 1140,
@@ -86,6 +89,7 @@ export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
     hook: { x: 72, y: 72, width: 936, height: 560 },
     hookPicture: { x: 0, y: 680, width: 1080, height: 420 },
     closer: { x: 160, y: 440, width: 860, height: 720 },
+    listText: { x: 72, y: 72, width: 620, height: 430 },
     listPicture: { x: 720, y: 40, width: 380, height: 400 },
     corner: { x: -140, y: 860, width: 300, height: 300 },
     marquee: 900,
@@ -106,6 +110,7 @@ export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
     hook: { x: 112, y: 100, width: 1080, height: 880 },
     hookPicture: { x: 1270, y: 0, width: 720, height: 1080 },
     closer: { x: 1040, y: 20, width: 960, height: 1080 },
+    listText: { x: 112, y: 80, width: 1080, height: 400 },
     listPicture: { x: 1300, y: 100, width: 560, height: 900 },
     corner: { x: 1640, y: 800, width: 400, height: 400 },
     marquee: 990,

@@ -75,5 +75,7 @@ export function legible(color: string, grounds: readonly string[], ratio: number
       if (passes(candidate)) return candidate;
     }
   }
-  return passes('#ffffff') ? '#ffffff' : '#000000';
+  const worst = (candidate: string) =>
+    Math.min(...grounds.map((ground) => contrastOf(candidate, ground)));
+  return worst('#ffffff') >= worst('#000000') ? '#ffffff' : '#000000';
 }

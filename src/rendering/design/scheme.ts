@@ -1,5 +1,5 @@
 import { contrastOf, luminance, mixed } from '../draw/color.ts';
-import { legible } from './oklch.ts';
+import { legible, toOklch } from './oklch.ts';
 import { type Palette } from './palettes.ts';
 
 export const ROLES = ['deep', 'mid', 'light', 'hot'] as const;
@@ -18,6 +18,8 @@ export interface Scheme {
   accent: string;
   /** Shapes that may pass behind text. */
   soft: string;
+  /** Words that run behind other words. */
+  echo: string;
   /** Shapes that stand alone, strongest first. */
   shapes: string[];
   behind: string[];
@@ -37,7 +39,7 @@ export function schemeOf(palette: Palette, role: Role, glow: number): Scheme {
     contrastOf(palette.light, base) > contrastOf(palette.deep, base) ? 'light' : 'deep';
   const far = inkSeed === 'light' ? '#000000' : '#ffffff';
   const neighbour = role === 'mid' ? far : palette.mid;
-  const ink = legible(palette[inkSeed], [base], 7.5);
+  const ink = legible(palette[inkSeed], [base], 5);
 
   const tones = [
     toned(base, neighbour, { share: 0.62 * glow, ink }),
@@ -48,16 +50,20 @@ export function schemeOf(palette: Palette, role: Role, glow: number): Scheme {
     share: role === 'deep' ? 0.24 : 0.22,
     ink,
   });
-  const behind = [base, soft, ...tones];
-  const hot = role === 'hot' ? palette.light : palette.hot;
-  const accent = mostDistinct([hot, palette.mid, palette.light], base, ink);
+  const echo = toned(base, dark ? palette.mid : ink, { share: dark ? 0.4 : 0.14, ink });
+  const behind = [base, soft, echo, ...tones];
+  const accent = accentFor(
+    role === 'light' ? ['hot', 'mid', 'deep'] : ['hot', 'light', 'mid', 'deep'],
+    { palette, behind, ink },
+  );
   return {
     base,
     tones,
     ink,
     quiet: legible(mixed(ink, base, 0.22), behind, SMALL_TEXT),
-    accent: legible(accent, behind, LARGE_TEXT),
+    accent,
     soft,
+    echo,
     shapes: standingOut([palette.hot, palette.mid, palette.light, palette.deep], base),
     behind,
     button: buttonOn(base, palette, role),
@@ -92,10 +98,31 @@ function toned(
   return base;
 }
 
-function mostDistinct(candidates: readonly string[], base: string, ink: string): string {
-  const score = (color: string) =>
-    Math.min(contrastOf(color, base), 4) + Math.min(contrastOf(color, ink), 1.6);
-  return [...candidates].sort((first, second) => score(second) - score(first))[0] ?? ink;
+/** How much an accent may be lightened or darkened before it is another colour. */
+const ACCENT_REACH = 0.2;
+
+/** The first colour that reads as large text and is told from the ink; else the ink itself. */
+function accentFor(
+  roles: readonly Role[],
+  { palette, behind, ink }: { palette: Palette; behind: readonly string[]; ink: string },
+): string {
+  for (const role of roles) {
+    const color = legible(palette[role], behind, LARGE_TEXT);
+    const moved = Math.abs(toOklch(color).l - toOklch(palette[role]).l);
+    if (moved <= ACCENT_REACH && difference(color, ink) > 0.16) return color;
+  }
+  return ink;
+}
+
+/** Distance of two colours as the eye has it, about 0 to 1. */
+function difference(first: string, second: string): number {
+  const [a, b] = [toOklch(first), toOklch(second)];
+  const radians = Math.PI / 180;
+  return Math.hypot(
+    a.l - b.l,
+    a.c * Math.cos(a.h * radians) - b.c * Math.cos(b.h * radians),
+    a.c * Math.sin(a.h * radians) - b.c * Math.sin(b.h * radians),
+  );
 }
 
 function standingOut(colors: readonly string[], base: string): string[] {

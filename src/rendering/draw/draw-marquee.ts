@@ -29,18 +29,11 @@ export function drawMarquee(context: Context2d, layer: MarqueeLayer, moment: Mom
     const capHeight = context.measureText('H').actualBoundingBoxAscent;
     return { width: size.width, middle: capHeight / 2 };
   });
+  context.fillStyle = layer.ink;
   const pitch = width + layer.size * 0.45;
   const shift = (((frame * layer.speed) % pitch) + pitch) % pitch;
   for (let x = shift - pitch * Math.ceil(reach / pitch + 1); x < reach; x += pitch) {
-    if (layer.outline > 0) {
-      context.lineWidth = layer.outline;
-      context.strokeStyle = layer.ink;
-      context.lineJoin = 'round';
-      context.strokeText(layer.text, x, middle);
-    } else {
-      context.fillStyle = layer.ink;
-      context.fillText(layer.text, x, middle);
-    }
+    context.fillText(layer.text, x, middle);
   }
   context.letterSpacing = '0px';
 }

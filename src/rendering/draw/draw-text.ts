@@ -115,7 +115,7 @@ function drawMarks(context: Context2d, { block, words }: PlacedBlock, frame: num
   if (block.emphasis_mark === 'none') return;
   const { enter } = block;
   context.fillStyle = block.mark_fill;
-  for (const { x, y, width, size, index } of emphasisedRuns(words)) {
+  for (const { x, y, width, size, index, above, below } of emphasisedRuns(words)) {
     const delay = enter.unit === 'word' ? index * enter.stagger : 0;
     const begins = enter.at + delay + (block.emphasis_mark === 'marker' ? 0 : enter.frames * 0.7);
     const drawn = ease('inOut', (frame - begins) / 14);
@@ -124,12 +124,12 @@ function drawMarks(context: Context2d, { block, words }: PlacedBlock, frame: num
     if (block.emphasis_mark === 'underline') {
       context.roundRect(x, y + size * 0.1, width * drawn, size * 0.07, size * 0.035);
     } else {
-      const room = size * 0.1;
+      const room = size * 0.07;
       context.roundRect(
         x - room,
-        y - size * 0.82,
+        y - above,
         (width + 2 * room) * drawn,
-        size * 1.02,
+        above + below,
         size * 0.08,
       );
     }
@@ -143,6 +143,9 @@ interface Run {
   width: number;
   size: number;
   index: number;
+  /** How far a marker reaches over and under the baseline. */
+  above: number;
+  below: number;
 }
 
 /** Neighbouring emphasised words of a line share one mark. */
@@ -151,13 +154,17 @@ function emphasisedRuns(words: readonly PlacedWord[]): Run[] {
   words.forEach((word, index) => {
     if (!word.emphasised) return;
     const right = word.x + word.width * word.size;
+    const above = Math.max(0.8, word.ascent + 0.06) * word.size;
+    const below = Math.max(0.2, word.descent + 0.05) * word.size;
     const run = runs.at(-1);
     if (run?.line === word.line && run.last === index - 1) {
       run.width = Math.max(run.x + run.width, right) - run.x;
       run.last = index;
+      run.above = Math.max(run.above, above);
+      run.below = Math.max(run.below, below);
     } else {
       const { x, y, size, line } = word;
-      runs.push({ x, y, width: right - x, size, index, line, last: index });
+      runs.push({ x, y, width: right - x, size, index, line, last: index, above, below });
     }
   });
   return runs;

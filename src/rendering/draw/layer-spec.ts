@@ -24,7 +24,8 @@ export const typeface = z.strictObject({
 export const entrance = z.strictObject({
   unit: z.enum(['letter', 'word', 'line']),
   preset: z.enum(['mask', 'rise', 'slam', 'pop', 'fade', 'slide', 'drop', 'stretch']),
-  at: frames,
+  /** May be before the scene's first frame: then the scene opens in full swing. */
+  at: z.int(),
   frames: frames.min(1),
   /** Frames between one unit and the next. */
   stagger: z.number().min(0),
@@ -34,8 +35,9 @@ export const entrance = z.strictObject({
 export const textBlock = z.strictObject({
   text: z.string().min(1),
   typeface,
-  /** Pixels; the text shrinks until it fits, and never grows beyond `size_max`. */
+  /** Pixels; a text shrinks until it fits, below `size_min` only when nothing else helps. */
   size_max: z.number().positive(),
+  size_min: z.number().positive(),
   lines_max: z.int().min(1),
   /** Line height in parts of the size. */
   leading: z.number().positive(),
@@ -162,8 +164,6 @@ export const marqueeLayer = z.strictObject({
   ink: color,
   /** Height of the band behind the words; null = none. */
   band: z.strictObject({ fill: color, height: z.number().positive() }).nullable(),
-  /** Outlined letters of this width instead of full ones; 0 = full. */
-  outline: z.number().min(0),
   /** Pixels a frame, negative to the left. */
   speed: z.number(),
   y: motion,

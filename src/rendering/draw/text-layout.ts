@@ -41,13 +41,17 @@ export function layOutText(
     block,
     words: measureWords(context, block, film),
   }));
-  let scale = 1;
-  let set = setBlocks(measured, layer, scale);
-  while (heightOf(set) > layer.box.height && scale > 0.02) {
-    scale *= SHRINK;
-    set = setBlocks(measured, layer, scale);
+  for (const keepSmall of [true, false]) {
+    for (let scale = 1; scale > 0.02; scale *= SHRINK) {
+      const set = setBlocks(measured, layer, (block) =>
+        keepSmall ? Math.max(block.size_min, block.size_max * scale) : block.size_max * scale,
+      );
+      if (heightOf(set) <= layer.box.height) return placeBlocks(set, layer);
+      if (keepSmall && layer.blocks.every((block) => block.size_max * scale < block.size_min))
+        break;
+    }
   }
-  return placeBlocks(set, layer);
+  throw new Error(`No size is small enough for "${layer.blocks[0]?.text ?? ''}" in its box.`);
 }
 
 interface SetLine {
@@ -65,11 +69,11 @@ interface SetBlock {
 function setBlocks(
   measured: readonly { block: TextBlock; words: MeasuredWord[] }[],
   layer: TextLayer,
-  scale: number,
+  sizeOf: (block: TextBlock) => number,
 ): SetBlock[] {
   const set = measured.map(({ block, words }) => ({
     block,
-    lines: setLines(block, words, { width: layer.box.width, sizeMax: block.size_max * scale }),
+    lines: setLines(block, words, { width: layer.box.width, sizeMax: sizeOf(block) }),
     gapAbove: 0,
   }));
   return set.map((entry, index) => {

@@ -10,7 +10,11 @@ import { solidsHero } from './solids-hero.ts';
 /** The thing a scene is about: the product where there is a picture of it, else a composition in the film's style. */
 export function hero(room: SceneRoom, box: Box): Layer[] {
   const { product } = room.brief;
-  if (product) return productHero(room, product, box);
+  return product ? productHero(room, product, box) : stillLife(room, box);
+}
+
+/** The composition alone, also where there is a picture: a scene before the product is seen. */
+export function stillLife(room: SceneRoom, box: Box): Layer[] {
   switch (room.hero) {
     case 'solids':
       return solidsHero(room, box);

@@ -1,5 +1,5 @@
 import { type Layer } from '../../draw/layer-spec.ts';
-import { type Motion } from '../../draw/spec-values.ts';
+import { type Box, type Motion } from '../../draw/spec-values.ts';
 import { shape, solid } from '../layers.ts';
 import { arrive, fadeIn, keyed, popIn, turning } from '../motions.ts';
 import { chanceIn, type SceneRoom } from '../scene-room.ts';
@@ -10,25 +10,43 @@ interface Around {
   reach: number;
   count: number;
   at: number;
+  /** They stay inside, where no text is. */
+  box: Box;
 }
 
 /** Small things that burst out from behind a hero and hover around it, in the style's own forms. */
-export function orbiters(room: SceneRoom, { x, y, reach, count, at }: Around): Layer[] {
+export function orbiters(room: SceneRoom, { x, y, reach, count, at, box }: Around): Layer[] {
   const turn = chanceIn(room, 'orbit') * 2 * Math.PI;
   return Array.from({ length: count }, (_, index) => {
     const angle = turn + ((index + 0.4 * chanceIn(room, `angle ${index}`)) / count) * 2 * Math.PI;
     const far = reach * (0.92 + 0.28 * chanceIn(room, `far ${index}`));
     const begins = at + index * 2;
     const place = {
-      x: arrive({ at: begins, frames: 24, from: x, to: x + far * Math.cos(angle) }),
+      x: arrive({
+        at: begins,
+        frames: 24,
+        from: x,
+        to: within(x + far * Math.cos(angle), box.x, box.width, reach),
+      }),
       y: arrive(
-        { at: begins, frames: 24, from: y, to: y + far * 0.95 * Math.sin(angle) },
+        {
+          at: begins,
+          frames: 24,
+          from: y,
+          to: within(y + far * 0.95 * Math.sin(angle), box.y, box.height, reach),
+        },
         { amount: 9, period: 70 + 9 * index, phase: index / count },
       ),
       opacity: fadeIn(begins, 5),
     };
     return small(room, { index, reach, begins, place });
   });
+}
+
+/** Keeps a small thing of up to a third of the reach away from the edges of its room. */
+function within(value: number, start: number, length: number, reach: number): number {
+  const margin = reach * 0.2;
+  return Math.min(start + length - margin, Math.max(start + margin, value));
 }
 
 interface Small {

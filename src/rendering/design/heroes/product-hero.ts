@@ -20,7 +20,7 @@ export function productHero(room: SceneRoom, product: ProductPicture, box: Box):
   return [
     ...stageFor(room, { x, y, side }),
     picture(room, product, { x, y, box, lean }),
-    ...orbiters(room, { x, y, reach: side * 0.5, count: 5, at: begin + 10 }),
+    ...orbiters(room, { x, y, reach: side * 0.5, count: 5, at: begin + 10, box }),
   ];
 }
 

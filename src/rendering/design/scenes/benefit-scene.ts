@@ -32,42 +32,35 @@ function lineScene(room: SceneRoom): Layer[] {
   const { scene, format } = room;
   const blocks = [
     headline(room, scene.headline, { size: 200, lines: 4 }),
-    ...(scene.support === null ? [] : [support(room, scene.support, { size: 46 })]),
+    ...(scene.support === null ? [] : [support(room, scene.support, { size: 56 })]),
   ];
   return [
     ...backdrop(room),
     ...hero(room, format.closer),
-    textIn(room, centredIn(room, format.text), blocks, { anchor: format.wide ? 'center' : 'top' }),
+    textIn(room, centredIn(room, format.text), blocks, { anchor: 'center' }),
   ];
 }
 
 function figureScene(room: SceneRoom, figure: string): Layer[] {
   const { scene, format, scheme } = room;
-  const rest = scene.headline.replace(figure, ' ').replace(/\s+/gu, ' ').trim();
-  const before = scene.headline.trimStart().startsWith(figure) ? null : rest;
+  const [before = '', ...behind] = scene.headline.split(figure);
+  const calm = { ...room, scene: { ...scene, emphasis: [] } };
   const giant: TextBlock = {
-    ...headline({ ...room, scene: { ...scene, emphasis: [] } }, figure, { size: 460, lines: 1 }),
+    ...headline(calm, figure, { size: 460, least: 120, lines: 1, gap: 0.35 }),
     fill: scheme.accent,
   };
-  const line = headline({ ...room, scene: { ...scene, emphasis: [] } }, rest, {
-    size: 120,
-    lines: 3,
-    at: 8,
-    gap: 0.35,
-  });
+  const line = (text: string, at: number) =>
+    text.trim() === '' ? [] : [headline(calm, text.trim(), { size: 120, lines: 3, at, gap: 0.35 })];
   const blocks = [
-    ...(before === null
-      ? [giant, line]
-      : [
-          { ...line, gap: 0 },
-          { ...giant, gap: 0.35 },
-        ]),
-    ...(scene.support === null ? [] : [support(room, scene.support, { size: 44, at: 18 })]),
+    ...line(before, 0),
+    giant,
+    ...line(behind.join(figure), 8),
+    ...(scene.support === null ? [] : [support(room, scene.support, { size: 52, at: 18 })]),
   ];
   return [
     ...backdrop(room),
     ...hero(room, format.closer),
-    textIn(room, centredIn(room, format.text), blocks, { anchor: format.wide ? 'center' : 'top' }),
+    textIn(room, centredIn(room, format.text), blocks, { anchor: 'center' }),
   ];
 }
 
@@ -75,12 +68,14 @@ function listScene(room: SceneRoom, points: readonly string[]): Layer[] {
   const { scene, format } = room;
   const page = format.page;
   const share = format.wide ? 0.44 : 0.46;
-  const top = { ...page, height: page.height * share };
+  const top = { ...format.listText, height: page.height * share };
   const rowHeight = Math.min(150, (page.height * (1 - share) - 40) / points.length);
   return [
     ...backdrop(room),
     ...(format.wide ? hero(room, format.picture) : hero(room, format.listPicture)),
-    textIn(room, top, [headline(room, scene.headline, { size: 170, lines: 4 })], { align: 'left' }),
+    textIn(room, top, [headline(room, scene.headline, { size: 190, lines: 4 })], {
+      anchor: 'bottom',
+    }),
     ...points.flatMap((point, index) => {
       const y = page.y + top.height + 40 + index * rowHeight;
       const box = { x: page.x, y, width: page.width, height: rowHeight - 22 };

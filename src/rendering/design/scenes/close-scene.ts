@@ -31,14 +31,14 @@ export function closeScene(room: SceneRoom): Layer[] {
       : [{ ...secondLine(room, scene.headline), gap: 0.55 }]),
     ...(scene.support === null
       ? []
-      : [support(room, scene.support, { size: 42, at: 10, lines: 2 })]),
+      : [support(room, scene.support, { size: 50, at: 10, lines: 2 })]),
   ];
   return [
     ...backdrop(room),
     ...hero(room, format.cardPicture),
     ...foreground(room, format.corner),
-    textIn(room, box, blocks, { anchor: format.wide ? 'center' : 'top' }),
     confettiAround(room, button),
+    textIn(room, box, blocks, { anchor: format.wide ? 'center' : 'bottom' }),
     button,
   ].filter((layer) => layer !== null);
 }

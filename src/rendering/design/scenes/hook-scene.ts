@@ -1,25 +1,24 @@
 import { type Layer } from '../../draw/layer-spec.ts';
 import { backdrop, foreground } from '../backdrop.ts';
 import { headline, label, support, textIn } from '../blocks.ts';
-import { hero } from '../heroes/hero.ts';
+import { stillLife } from '../heroes/hero.ts';
 import { type SceneRoom } from '../scene-room.ts';
 import { centredIn } from './zones.ts';
 import { runningWords } from './running-words.ts';
 
 /** The first three seconds: type as large as the frame, already moving in the first frame. */
 export function hookScene(room: SceneRoom): Layer[] {
-  const { brief, scene, format } = room;
+  const { brief, scene, format, style } = room;
   const box = centredIn(room, format.hook);
   const blocks = [
-    ...(brief.name === null ? [] : [label(room, brief.name, { size: 40, at: 2 })]),
+    ...(brief.name === null ? [] : [label(room, brief.name, { size: 46, at: 4 })]),
     headline(room, scene.headline, { size: 300, gap: 0.4 }),
-    ...(scene.support === null ? [] : [support(room, scene.support, { size: 46, at: 16 })]),
+    ...(scene.support === null ? [] : [support(room, scene.support, { size: 56, at: 16 })]),
   ];
   return [
     ...backdrop(room),
-    ...(brief.product ? [] : hero({ ...room, begin: 0 }, format.hookPicture)),
-    ...runningWords(room),
+    ...(style.marquee && brief.product ? runningWords(room) : stillLife(room, format.hookPicture)),
     ...foreground(room, format.corner),
-    textIn(room, box, blocks, { anchor: format.wide ? 'center' : 'top' }),
+    textIn(room, box, blocks, { anchor: 'center' }),
   ];
 }

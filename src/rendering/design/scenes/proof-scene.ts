@@ -17,7 +17,7 @@ export function proofScene(room: SceneRoom): Layer[] {
   const fill = scheme.shapes[0] ?? scheme.accent;
   const blocks = [
     headline(room, scene.headline, { size: 150, lines: 5 }),
-    ...(scene.support === null ? [] : [support(room, scene.support, { size: 44 })]),
+    ...(scene.support === null ? [] : [support(room, scene.support, { size: 52 })]),
   ];
   return [
     ...backdrop(room),
@@ -31,6 +31,6 @@ export function proofScene(room: SceneRoom): Layer[] {
         scale: popIn(begin + index * 4, 16),
       }),
     ),
-    textIn(room, text, blocks, { anchor: format.wide ? 'center' : 'top' }),
+    textIn(room, text, blocks, { anchor: 'center' }),
   ];
 }

@@ -11,16 +11,16 @@ export function revealScene(room: SceneRoom): Layer[] {
   const named =
     brief.name !== null && !scene.headline.toLowerCase().includes(brief.name.toLowerCase());
   const blocks = [
-    ...(named && brief.name !== null ? [label(room, brief.name, { size: 44, at: 4 })] : []),
+    ...(named && brief.name !== null ? [label(room, brief.name, { size: 48, at: 4 })] : []),
     headline(room, scene.headline, { size: 210, lines: 3, at: 4, gap: 0.4 }),
     ...(scene.support === null
       ? []
-      : [support(room, scene.support, { size: 44, at: 16, lines: 2 })]),
+      : [support(room, scene.support, { size: 52, at: 16, lines: 2 })]),
   ];
   return [
     ...backdrop(room),
     ...hero(room, format.picture),
     ...foreground(room, format.corner),
-    textIn(room, centredIn(room, format.text), blocks, { anchor: format.wide ? 'center' : 'top' }),
+    textIn(room, centredIn(room, format.text), blocks, { anchor: 'center' }),
   ];
 }

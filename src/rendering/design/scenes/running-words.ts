@@ -18,7 +18,6 @@ export function runningWords(room: SceneRoom): Layer[] {
     size,
     ink: index === 0 ? scheme.base : scheme.button.ink,
     band: { fill: index === 0 ? scheme.ink : fill, height: size * 1.5 },
-    outline: 0,
     speed: direction * 5,
     y: keyed([
       [begin, format.height + size * 3, 'linear'],

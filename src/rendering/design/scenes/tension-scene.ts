@@ -14,13 +14,13 @@ export function tensionScene(room: SceneRoom): Layer[] {
   const box = centredIn(room, format.page);
   const blocks = [
     headline(room, scene.headline, { size: 250 }),
-    ...(scene.support === null ? [] : [support(room, scene.support, { size: 46 })]),
+    ...(scene.support === null ? [] : [support(room, scene.support, { size: 56 })]),
   ];
   const quiet = room.style.name === 'editorial' || room.style.name === 'dark-luxury';
   const threat = quiet ? 'weight' : pickIn(room, ['weight', 'echo'] as const, 'threat');
   return [
     ...(threat === 'echo' ? echo(room) : [...backdrop(room), ...weight(room)]),
-    textIn(room, box, blocks, { anchor: format.wide ? 'center' : 'top' }),
+    textIn(room, box, blocks, { anchor: 'center' }),
   ];
 }
 
@@ -74,9 +74,8 @@ function echo(room: SceneRoom): Layer[] {
       text: word,
       typeface: coveringTypeface(style.display, word),
       size,
-      ink: scheme.soft,
+      ink: scheme.echo,
       band: null,
-      outline: Math.max(3, size * 0.018),
       speed: direction * (3 + 3 * chanceIn(room, `row ${row} ${brief.seed}`)),
       y: (row + 0.4) * size * 1.1,
       rotation: -0.09,
