@@ -9,7 +9,13 @@ export interface RunOptions {
   onProgress?: ((done: number) => void) | undefined;
 }
 
-const WORKER = fileURLToPath(new URL('./media-worker.ts', import.meta.url));
+/** Beside this file: as TypeScript in the sources, as JavaScript in what `bin/build.js` made of them. */
+const WORKER = fileURLToPath(
+  new URL(
+    import.meta.url.endsWith('.ts') ? './media-worker.ts' : './media-worker.js',
+    import.meta.url,
+  ),
+);
 /** Lines of the child's stderr kept for the log. */
 const LINES_KEPT = 20;
 
@@ -96,6 +102,7 @@ function keepLastLines(child: ChildProcess): () => string {
 
 /** What lets a child read our TypeScript: Node itself from 22.18 on, outside node_modules; else tsx. */
 function typescriptArguments(): string[] {
+  if (WORKER.endsWith('.js')) return ['--expose-gc'];
   const readByNode =
     'typescript' in process.features &&
     Boolean(process.features.typescript) &&
