@@ -59,7 +59,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.test.ts', 'test/**', 'bench/**'],
+    files: ['**/*.test.ts', '**/conformance/**', 'test/**', 'bench/**'],
     rules: {
       'max-lines-per-function': 'off',
       'no-console': 'off',

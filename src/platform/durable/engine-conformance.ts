@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import { cancelBehaviour } from './conformance/cancel.ts';
+import type { EngineHost } from './conformance/engine-host.ts';
+import { fanOutBehaviour } from './conformance/fan-out.ts';
+import { queueBehaviour } from './conformance/queues.ts';
+import { restartBehaviour } from './conformance/restarts.ts';
+import { startBehaviour } from './conformance/starts.ts';
+import { stepBehaviour } from './conformance/steps.ts';
+
+/** What every engine does, whatever it stands on. An adapter's test calls this once a database. */
+export function engineConformance(title: string, openHost: () => Promise<EngineHost>): void {
+  describe(title, () => {
+    let host: EngineHost;
+    beforeEach(async () => {
+      host = await openHost();
+    });
+    afterEach(() => host[Symbol.asyncDispose]());
+    const current = () => host;
+
+    describe('starting', () => startBehaviour(current));
+    describe('a step', () => stepBehaviour(current));
+    describe('fanning out', () => fanOutBehaviour(current));
+    describe('a queue', () => queueBehaviour(current));
+    describe('cancelling', () => cancelBehaviour(current));
+    describe('restarting', () => restartBehaviour(current));
+  });
+}
