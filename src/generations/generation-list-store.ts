@@ -55,33 +55,40 @@ export interface GenerationList {
 }
 
 /** The edits and retakes made from a generation. */
-export async function listEditedVersions(
+export function listEditedVersions(
   db: Db,
   actor: Actor,
   originalId: string,
 ): Promise<GenerationList> {
-  if (!isId(originalId)) return NOTHING;
-  const rows = await visible(db, actor)
-    .where('parent_generation_id', '=', originalId)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  return readRows('generations', rows);
+  return listRelated(db, actor, { parent_generation_id: originalId });
 }
 
 /** The variations of a comparison. */
-export async function listGroupGenerations(
+export function listGroupGenerations(
   db: Db,
   actor: Actor,
   groupId: string,
 ): Promise<GenerationList> {
-  if (!isId(groupId)) return NOTHING;
-  const rows = await visible(db, actor)
-    .where('generation_group_id', '=', groupId)
+  return listRelated(db, actor, { generation_group_id: groupId });
+}
+
+type Relation = { parent_generation_id: string } | { generation_group_id: string };
+
+/**
+ * NOTE: whose they are is asked after reading. They are few, and as a condition of the query it would lead
+ * PostgreSQL to read all the ads of that person beside them.
+ */
+async function listRelated(db: Db, actor: Actor, relation: Relation): Promise<GenerationList> {
+  if (!Object.values(relation).every(isId)) return NOTHING;
+  const rows = await db
+    .selectFrom('generations')
+    .selectAll()
+    .where((row) => row.and(relation))
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return readRows('generations', rows);
+  const visibleRows = rows.filter(({ user_id }) => actor.is_superuser || user_id === actor.user_id);
+  return readRows('generations', visibleRows);
 }
 
 const NOTHING = { items: [], unreadable: [], next_cursor: null };

@@ -33,7 +33,7 @@ export async function getGenerationForWork(db: Db, id: string): Promise<Generati
   return row ? readRow('generations', row) : notThere('generations');
 }
 
-/** Accepted and not ended, oldest first: what someone has to see to after a start. */
+/** Accepted and not ended, in no order: what someone has to see to after a start. */
 export function listUnfinishedGenerations(
   db: Db,
 ): Promise<Pick<Generation, 'id' | 'user_id' | 'status' | 'cancellation_requested'>[]> {
@@ -41,7 +41,6 @@ export function listUnfinishedGenerations(
     .selectFrom('generations')
     .select(['id', 'user_id', 'status', 'cancellation_requested'])
     .where('status', 'in', ['pending', 'processing'])
-    .orderBy('created_at')
     .execute();
 }
 

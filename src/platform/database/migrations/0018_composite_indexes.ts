@@ -18,7 +18,7 @@ const INDEXES = {
   editing_sessions: [
     'user_id, created_at desc, id desc',
     'created_at desc, id desc',
-    'generation_id',
+    'generation_id, created_at desc, id desc',
   ],
 };
 
