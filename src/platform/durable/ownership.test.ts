@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { embeddedHost, type EmbeddedHost } from '../../../test/support/durable-host.ts';
 import { defineFilm, readLedger } from './conformance/film.ts';
 import { ended, gate, until } from './conformance/waiting.ts';
 import type { Engine } from './engine.ts';
+import { seekTenure } from './ownership.ts';
+import { addRuns } from './run-store.ts';
 
 /** Quick enough for a test, slow enough for a machine that is busy with others. */
 const HURRIED = { heartbeatMs: 200, deadAfterMs: 1_500 };
@@ -106,6 +109,34 @@ describe.each(['sqlite', 'postgres'] as const)('who works on a database (%s)', (
     expect(await engine.find('film')).toEqual(run);
   });
 
+  test('what an owner writes after it was replaced never arrives', async () => {
+    const owner = (pace = HURRIED) => ({
+      db: host.db,
+      now: () => new Date(),
+      newId: randomUUID,
+      pace,
+      onProblem: (problem: unknown) => host.problems.push(problem),
+    });
+    const slow = await seekTenure(owner({ heartbeatMs: 60_000, deadAfterMs: 60_000 }));
+    await host.db
+      .updateTable('workflow_owner')
+      .set({ heartbeat_at: new Date(0) })
+      .execute();
+    const quick = await seekTenure(owner());
+    if (!('tenure' in slow) || !('tenure' in quick)) throw new Error('both are to be owners');
+
+    const late = slow.tenure.write((tx) => addRuns(tx, [aRun('late')], new Date()));
+    await expect(late).rejects.toThrow('Another process has taken over');
+    await quick.tenure.write((tx) => addRuns(tx, [aRun('in time')], new Date()));
+
+    const runs = await host.db.selectFrom('workflow_runs').select('id').execute();
+    expect(runs).toEqual([{ id: 'in time' }]);
+    expect(slow.tenure.lost.aborted).toBe(true);
+    await slow.tenure.release();
+    await quick.tenure.write((tx) => addRuns(tx, [aRun('still in time')], new Date()));
+    await quick.tenure.release();
+  });
+
   test('an owner that was replaced aborts what it is doing', async () => {
     const owner = host.newEngine({ pace: HURRIED });
     owner.queue('main', {});
@@ -160,6 +191,18 @@ describe.each(['sqlite', 'postgres'] as const)('who works on a database (%s)', (
 
     await expect(engine.open()).resolves.toBeUndefined();
   });
+});
+
+const aRun = (id: string) => ({
+  id,
+  workflow: 'workflow',
+  input: 'null',
+  parent_id: null,
+  ordinal: 0,
+  queue: 'main',
+  partition: '',
+  priority: 0,
+  run_at: new Date(0),
 });
 
 const BEGIN_PLAN = 'begin film/plan';
