@@ -9,7 +9,7 @@ const MAX_CONNECTIONS = 30;
 const CONNECT_TIMEOUT_MS = 10_000;
 const IDLE_TIMEOUT_MS = 30_000;
 
-/** A connection that rested longer is asked whether it still lives, SQLAlchemy's pool_pre_ping. */
+/** SQLAlchemy's pool_pre_ping asks every time; within a second hardly any network forgets. */
 const TRUSTED_MS = 1000;
 const PING_TIMEOUT_MS = 2000;
 
@@ -17,16 +17,20 @@ export interface PoolOptions {
   connectionString: string;
   /** Told of connections that died; the pool itself has replaced or dropped them. */
   onError: (error: Error) => void;
+  /** A connection that rested longer is asked first whether it still lives; default 1,000. */
+  trustedMs?: number;
 }
 
 /** A pool that never hands out a connection which a silent network has lost. */
 export class PrePingPool implements PostgresPool {
   readonly #pool: pg.Pool;
+  readonly #trustedMs: number;
   readonly #releasedAt = new WeakMap<pg.PoolClient, number>();
   /** One lost connection casts doubt on all that rested when it was found. */
   #suspectBefore = -Infinity;
 
-  constructor({ connectionString, onError }: PoolOptions) {
+  constructor({ connectionString, onError, trustedMs = TRUSTED_MS }: PoolOptions) {
+    this.#trustedMs = trustedMs;
     this.#pool = new pg.Pool({
       connectionString,
       types: TYPES,
@@ -58,7 +62,7 @@ export class PrePingPool implements PostgresPool {
       client.release(true);
       return false;
     }
-    if (performance.now() - releasedAt <= TRUSTED_MS) return true;
+    if (performance.now() - releasedAt <= this.#trustedMs) return true;
 
     const askedAt = performance.now();
     try {
