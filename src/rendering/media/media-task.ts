@@ -30,5 +30,5 @@ export interface TaskMessage {
 
 export type WorkerMessage =
   | { kind: 'progress'; done: number }
-  | { kind: 'done'; answer: unknown }
+  | { kind: 'done'; answer: unknown; memoryBytes: number }
   | { kind: 'failed'; reason: MediaFailure; message: string; stack: string };

@@ -16,7 +16,7 @@ const WORK: Record<WorkName, () => Promise<Work>> = {
 // Whoever asked is gone, perhaps killed: nobody wants the answer.
 process.on('disconnect', () => process.exit(1));
 
-process.once('message', ({ name, task }: TaskMessage) => {
+process.on('message', ({ name, task }: TaskMessage) => {
   void doWork(name, task).then((message) => tell(message));
 });
 
@@ -24,7 +24,7 @@ async function doWork(name: WorkName, task: unknown): Promise<WorkerMessage> {
   try {
     const work = await WORK[name]();
     const answer = await work(task as never, (done) => tell({ kind: 'progress', done }));
-    return { kind: 'done', answer };
+    return { kind: 'done', answer, memoryBytes: process.memoryUsage.rss() };
   } catch (thrown) {
     return toFailure(thrown);
   }

@@ -1,5 +1,5 @@
 import { filter } from './filters.ts';
-import { hertzOf, type Mono, noise, shaped, TURN } from './waves.ts';
+import { hertzOf, type Mono, noise, shaped, sineOf, TURN } from './waves.ts';
 
 /** Air that moves past: loudest at three fifths of its length. */
 export function whoosh(seconds: number, seed: number): Mono {
@@ -46,10 +46,7 @@ export function tick(midi: number): Mono {
   return shaped(0.16, (at) => {
     const bend = hertz * (1 + 0.5 * Math.exp(-at * 70));
     return (
-      Math.sin(TURN * bend * at) *
-      Math.exp(-at * 30) *
-      Math.min(1, at * 900) *
-      Math.min(1, (0.16 - at) * 60)
+      sineOf(bend * at) * Math.exp(-at * 30) * Math.min(1, at * 900) * Math.min(1, (0.16 - at) * 60)
     );
   });
 }

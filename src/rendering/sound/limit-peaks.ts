@@ -103,6 +103,6 @@ function averaged(gains: Float32Array, length: number): Float32Array {
   return means;
 }
 
-function scaled(channel: Float32Array, gains: Float32Array): Float32Array<ArrayBuffer> {
-  return Float32Array.from(channel, (sample, at) => sample * (gains[at] ?? 1));
+function scaled(channel: Float32Array<ArrayBuffer>, gains: Float32Array) {
+  return channel.map((sample, at) => sample * (gains[at] ?? 1));
 }

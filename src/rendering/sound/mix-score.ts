@@ -3,7 +3,7 @@ import { type Drum, DRUMS } from './drums.ts';
 import { impact, riser, tick, whoosh } from './effects.ts';
 import { filter } from './filters.ts';
 import { INSTRUMENTS } from './instruments.ts';
-import { PADS } from './pads.ts';
+import { playChord } from './pads.ts';
 import { roomOf } from './room.ts';
 import { type Effect, type Score } from './score.ts';
 import { SAMPLE_RATE, silence, type StereoSound } from './stereo-sound.ts';
@@ -16,6 +16,8 @@ const PUMP_SECONDS = 0.26;
 /** The last note is gone with the film's last frame. */
 const FADE_SECONDS = 0.7;
 const START_SECONDS = 0.004;
+/** How far the loudest point goes into the soft clipping. */
+const DRIVE = 1.1;
 /** Below this nothing is heard, but speakers move. */
 const LOWEST_HERTZ = 28;
 
@@ -50,16 +52,22 @@ export function mixScore(score: Score, frames: number): StereoSound {
     }
   }
   const room = roomOf(send, mood.room);
-  finish(mix.left, room.left);
-  finish(mix.right, room.right);
+  addTo(mix.left, room.left, 0, 1);
+  addTo(mix.right, room.right, 0, 1);
+  const drive = DRIVE / Math.max(peakOf(mix.left), peakOf(mix.right));
+  finish(mix.left, drive);
+  finish(mix.right, drive);
   return mix;
 }
 
 function playPads({ chords, mood }: Score, group: StereoSound) {
+  const played = new Map<string, StereoSound>();
   for (const { notes, seconds, at, level } of chords) {
-    const { left, right } = PADS[mood.pad.sound](notes, seconds);
-    addTo(group.left, left, at, level);
-    addTo(group.right, right, at, level);
+    const key = `${notes.join(' ')} ${seconds.toFixed(3)}`;
+    const sound = played.get(key) ?? playChord(mood.pad.sound, notes, seconds);
+    played.set(key, sound);
+    addTo(group.left, sound.left, at, level);
+    addTo(group.right, sound.right, at, level);
   }
 }
 
@@ -134,10 +142,14 @@ function pumpOf({ hits, mood }: Score, samples: number): Float32Array {
   return pump;
 }
 
-/** Adds the room, rounds off the loudest points, and opens and closes without a click. */
-function finish(channel: Mono, room: Mono) {
+function peakOf(channel: Mono): number {
+  return channel.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+}
+
+/** Rounds off the loudest points, and opens and closes without a click. */
+function finish(channel: Mono, drive: number) {
   for (let at = 0; at < channel.length; at++) {
-    channel[at] = Math.tanh(((channel[at] ?? 0) + (room[at] ?? 0)) * 0.8);
+    channel[at] = Math.tanh((channel[at] ?? 0) * drive);
   }
   filter(channel, { kind: 'high', cutoff: LOWEST_HERTZ });
   const start = START_SECONDS * SAMPLE_RATE;

@@ -1,91 +1,80 @@
 import { chanceAt } from '../draw/chance.ts';
 import { filter } from './filters.ts';
 import { SAMPLE_RATE, type StereoSound } from './stereo-sound.ts';
-import { envelopeAt, hertzOf, type Mono, sawAt, shaped, TURN } from './waves.ts';
+import { addSaw, addSine, envelop, hertzOf, type Mono, sawAt, sineOf, soundOf } from './waves.ts';
 
-/** Sounds that carry a whole chord, wide between the two channels. `release` seconds ring on after `seconds`. */
-export const PADS = {
-  wide: (notes: readonly number[], seconds: number) =>
-    chord(notes, seconds, {
-      voice: saw,
-      attack: 0.06,
-      release: 0.5,
-      cutoff: (at) => 700 + 1500 * at,
-    }),
-  warm: (notes: readonly number[], seconds: number) =>
-    chord(notes, seconds, { voice: saw, attack: 0.35, release: 0.9, cutoff: () => 850 }),
-  strings: (notes: readonly number[], seconds: number) =>
-    chord(notes, seconds, { voice: bowed, attack: 0.22, release: 0.6, cutoff: () => 2300 }),
-  air: (notes: readonly number[], seconds: number) =>
-    chord(notes, seconds, { voice: breath, attack: 0.5, release: 1.1, cutoff: () => 3000 }),
-} satisfies Record<string, (notes: readonly number[], seconds: number) => StereoSound>;
+interface Timbre {
+  addVoice: (samples: Mono, hertz: number, turn: number) => void;
+  attack: number;
+  /** Seconds a chord rings on. */
+  release: number;
+  /** Hertz, fixed or over seconds. */
+  cutoff: number | ((seconds: number) => number);
+}
+
+/** Sounds that carry a whole chord, wide between the two channels. */
+const PADS = {
+  wide: { addVoice: saw, attack: 0.06, release: 0.5, cutoff: (at) => 700 + 1500 * at },
+  warm: { addVoice: saw, attack: 0.35, release: 0.9, cutoff: 850 },
+  strings: { addVoice: bowed, attack: 0.22, release: 0.6, cutoff: 2300 },
+  air: { addVoice: breath, attack: 0.5, release: 1.1, cutoff: 3000 },
+} satisfies Record<string, Timbre>;
 
 export type Pad = keyof typeof PADS;
 
-interface Timbre {
-  voice: (hertz: number, seconds: number, startTurn: number) => Mono;
-  attack: number;
-  release: number;
-  /** Hertz, over seconds. */
-  cutoff: (seconds: number) => number;
-}
+/** Each note is sung by two voices a little out of tune with each other, one more left, one more right. */
+const DETUNED_BY = 0.08; // semitones
+const CROSSTALK = 0.3;
+/** The attack is slower than a short chord allows; then it takes this part of the chord. */
+const LONGEST_ATTACK = 0.4;
 
-/** Each note is sung by three voices a little out of tune with each other: left, middle, right. */
-const DETUNED_BY = [-0.09, 0, 0.08]; // semitones
-
-function chord(notes: readonly number[], seconds: number, timbre: Timbre): StereoSound {
-  const length = seconds + timbre.release;
-  const left = shaped(length, () => 0);
-  const right = shaped(length, () => 0);
+export function playChord(pad: Pad, notes: readonly number[], seconds: number): StereoSound {
+  const timbre: Timbre = PADS[pad];
+  const one = soundOf(seconds + timbre.release);
+  const other = one.slice();
   for (const [place, note] of notes.entries()) {
-    for (const [side, detune] of DETUNED_BY.entries()) {
-      const startTurn = chanceAt(note, place * 3 + side);
-      const voice = timbre.voice(hertzOf(note + detune), length, startTurn);
-      addVoice({ left, right }, voice, side);
-    }
+    timbre.addVoice(one, hertzOf(note - DETUNED_BY), chanceAt(note, place));
+    timbre.addVoice(other, hertzOf(note + DETUNED_BY), chanceAt(note, place + 9));
   }
-  for (const channel of [left, right]) {
+  const attack = Math.min(timbre.attack, seconds * LONGEST_ATTACK);
+  for (const channel of [one, other]) {
     filter(channel, { kind: 'low', cutoff: timbre.cutoff });
-    for (let index = 0; index < channel.length; index++) {
-      const gain = envelopeAt(index / SAMPLE_RATE, { ...timbre, length });
-      channel[index] = ((channel[index] ?? 0) * gain * 0.5) / Math.sqrt(notes.length * 3);
-    }
+    envelop(channel, { attack, release: timbre.release });
   }
-  return { sampleRate: SAMPLE_RATE, left, right };
+  const level = 0.5 / Math.sqrt(notes.length);
+  return {
+    sampleRate: SAMPLE_RATE,
+    left: blend(one, other, level),
+    right: blend(other, one, level),
+  };
 }
 
-const LEFT_SHARE = [0.95, 0.7, 0.25];
-
-function addVoice({ left, right }: { left: Mono; right: Mono }, voice: Mono, side: number) {
-  const leftShare = LEFT_SHARE[side] ?? 0.7;
-  const rightShare = LEFT_SHARE[2 - side] ?? 0.7;
-  for (let index = 0; index < voice.length; index++) {
-    const sample = voice[index] ?? 0;
-    left[index] = (left[index] ?? 0) + sample * leftShare;
-    right[index] = (right[index] ?? 0) + sample * rightShare;
-  }
+function blend(near: Mono, far: Mono, level: number): Mono {
+  return near.map((sample, at) => level * (sample + CROSSTALK * (far[at] ?? 0)));
 }
 
-function saw(hertz: number, seconds: number, startTurn: number): Mono {
-  const step = hertz / SAMPLE_RATE;
-  return shaped(seconds, (_, index) => sawAt((startTurn + index * step) % 1, step));
+function saw(samples: Mono, hertz: number, turn: number) {
+  addSaw(samples, { hertz, level: 1, turn });
 }
 
 /** A bow that trembles: the pitch sways five times a second, more once the note stands. */
-function bowed(hertz: number, seconds: number, startTurn: number): Mono {
-  let phase = startTurn;
-  return shaped(seconds, (at) => {
-    const sway = 1 + 0.0035 * Math.min(1, at) * Math.sin(TURN * (5.1 * at + startTurn));
-    const step = (hertz * sway) / SAMPLE_RATE;
-    phase = (phase + step) % 1;
-    return sawAt(phase, step) * 0.8;
-  });
+function bowed(samples: Mono, hertz: number, turn: number) {
+  let phase = turn;
+  let step = hertz / SAMPLE_RATE;
+  for (let index = 0; index < samples.length; index++) {
+    if (index % 64 === 0) {
+      const at = index / SAMPLE_RATE;
+      const sway = 1 + 0.0035 * Math.min(1, at) * sineOf(5.1 * at + turn);
+      step = (hertz * sway) / SAMPLE_RATE;
+    }
+    samples[index] = (samples[index] ?? 0) + 0.8 * sawAt(phase, step);
+    phase += step;
+    if (phase >= 1) phase -= 1;
+  }
 }
 
-function breath(hertz: number, seconds: number, startTurn: number): Mono {
-  return shaped(seconds, (at) => {
-    const turn = TURN * (hertz * at + startTurn);
-    const swell = 1 + 0.25 * Math.sin(TURN * (0.31 * at + startTurn));
-    return (Math.sin(turn) + 0.35 * Math.sin(2 * turn) + 0.12 * Math.sin(3 * turn)) * swell * 0.8;
-  });
+function breath(samples: Mono, hertz: number, turn: number) {
+  addSine(samples, { hertz, level: 0.8, turn });
+  addSine(samples, { hertz: 2 * hertz * 1.0006, level: 0.3, turn: 2 * turn });
+  addSine(samples, { hertz: 3 * hertz * 0.9993, level: 0.12, turn: 3 * turn });
 }

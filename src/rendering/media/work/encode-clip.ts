@@ -1,9 +1,11 @@
 import { createCanvas } from '@napi-rs/canvas';
+import { access, constants } from 'node:fs/promises';
 import { type Frame, type Packet, Rational, type Stream } from 'node-av/lib';
 import { type Context2d } from '../../draw/canvas.ts';
 import { drawFrame } from '../../draw/draw-frame.ts';
 import { FPS } from '../../film-brief.ts';
 import { openStage } from '../../node-stage.ts';
+import { MediaError } from '../media-error.ts';
 import { type Report } from '../media-task.ts';
 import { type ClipOrder, type ClipTimes } from '../render-clip.ts';
 import { breathe } from './breathe.ts';
@@ -22,6 +24,7 @@ export async function encodeClip(
 ): Promise<ClipTimes> {
   const started = performance.now();
   const times: ClipTimes = { openMs: 0, drawMs: 0, convertMs: 0, encodeMs: 0, rssBytes: 0 };
+  for (const id of film.images) await demandPicture(id, images[id]);
   const stage = await openStage(film, images);
   const canvas = createCanvas(film.width, film.height);
   const context = canvas.getContext('2d') as unknown as Context2d;
@@ -53,6 +56,17 @@ export async function encodeClip(
   clip.finish();
   times.rssBytes = Math.max(times.rssBytes, process.memoryUsage.rss());
   return times;
+}
+
+async function demandPicture(id: string, file: string | undefined) {
+  if (file === undefined) throw new Error(`the film's picture "${id}" was not handed over`);
+  try {
+    await access(file, constants.R_OK);
+  } catch (cause) {
+    throw new MediaError('missing', `The picture ${file} is not there or may not be read.`, {
+      cause,
+    });
+  }
 }
 
 function openClip(size: { width: number; height: number }, file: string) {

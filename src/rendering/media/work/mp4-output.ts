@@ -1,5 +1,6 @@
-import { Dictionary, FormatContext, type Packet, type Stream } from 'node-av/lib';
+import { FormatContext, type Packet, type Stream } from 'node-av/lib';
 import { check, checkWrite } from './check.ts';
+import { keptOptions } from './kept-options.ts';
 
 export interface Mp4Output {
   /** Timestamps are in the stream's own time base, which is known once the header is written. */
@@ -23,9 +24,9 @@ export function openMp4({ file, addTracks, faststart, metadata = {} }: Mp4Option
   const format = new FormatContext();
   check(format.allocOutputContext2(null, 'mp4', file), 'preparing an MP4');
   addTracks(format);
-  format.metadata = Dictionary.fromObject(metadata);
+  format.metadata = keptOptions(metadata);
   checkWrite(format.openOutputSync(), file);
-  const options = Dictionary.fromObject({
+  const options = keptOptions({
     video_track_timescale: String(VIDEO_TIMESCALE),
     ...(faststart ? { movflags: '+faststart' } : {}),
   });

@@ -88,7 +88,7 @@ function audioFacts(stream: Stream, count: Count | undefined): AudioFacts {
   return {
     ...codecNames(stream),
     sampleRate: stream.codecpar.sampleRate,
-    channels: stream.codecpar.channels,
+    channels: stream.codecpar.channelLayout.nbChannels,
     bitRate: durationSeconds ? Math.round(((count?.bytes ?? 0) * 8) / durationSeconds) : null,
     durationSeconds,
   };

@@ -15,18 +15,11 @@ import {
   type AVPixelFormat,
   FF_ENCODER_LIBX264,
 } from 'node-av/constants';
-import {
-  Codec,
-  CodecContext,
-  Dictionary,
-  Frame,
-  Packet,
-  Rational,
-  SoftwareScaleContext,
-} from 'node-av/lib';
+import { Codec, CodecContext, Frame, Packet, Rational, SoftwareScaleContext } from 'node-av/lib';
 import { FPS } from '../../film-brief.ts';
 import { MediaError } from '../media-error.ts';
 import { check } from './check.ts';
+import { keptOptions } from './kept-options.ts';
 
 /**
  * One set of settings for every clip, whatever it shows: clips are joined without encoding again.
@@ -66,7 +59,7 @@ export function openVideoEncoder({ width, height }: Size): CodecContext {
   encoder.colorRange = AVCOL_RANGE_MPEG;
   encoder.chromaLocation = AVCHROMA_LOC_LEFT;
   encoder.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER, AV_CODEC_FLAG_CLOSED_GOP);
-  check(encoder.open2Sync(codec, Dictionary.fromObject(X264_OPTIONS)), 'opening the H.264 encoder');
+  check(encoder.open2Sync(codec, keptOptions(X264_OPTIONS)), 'opening the H.264 encoder');
   return encoder;
 }
 
