@@ -72,7 +72,7 @@ export async function makePostgresDatabase(
   template: 'template0' | 'migrated',
 ): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onTestServer(`create database ${name} template ${template}`);
+  await onTestServer(`create database ${name} template ${template} strategy file_copy`);
   return {
     url: inject('postgresUrl').replace(/[^/]*$/, name),
     drop: () => onTestServer(`drop database ${name} with (force)`),

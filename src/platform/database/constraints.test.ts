@@ -7,11 +7,17 @@ const GROUP = '0d9a7a3e-6c3f-4a6e-9d59-0a3a50f6a002';
 const AD = '0d9a7a3e-6c3f-4a6e-9d59-0a3a50f6a003';
 const CUT = '0d9a7a3e-6c3f-4a6e-9d59-0a3a50f6a004';
 const OTHER = '0d9a7a3e-6c3f-4a6e-9d59-0a3a50f6a005';
-const created_at = new Date('2026-01-01T09:00:00.123Z');
+const AT = new Date('2026-01-01T09:00:00.123Z');
 
-const user = { id: USER, username: 'anna', email: 'a@b.c', hashed_password: 'x', created_at };
-const group = { id: GROUP, user_id: USER, comparison_type: 'settings', created_at } as const;
-const ad = { id: AD, user_id: USER, prompt: 'Cold brew', generation_group_id: GROUP, created_at };
+const user = { id: USER, username: 'anna', email: 'a@b.c', hashed_password: 'x', created_at: AT };
+const group = { id: GROUP, user_id: USER, comparison_type: 'settings', created_at: AT } as const;
+const ad = {
+  id: AD,
+  user_id: USER,
+  prompt: 'Cold brew',
+  generation_group_id: GROUP,
+  created_at: AT,
+};
 
 onBothDatabases('the tables', (db) => {
   beforeEach(async () => {
@@ -24,7 +30,13 @@ onBothDatabases('the tables', (db) => {
       .execute();
     await db()
       .insertInto('quality_metrics')
-      .values({ id: OTHER, generation_id: AD, metric_name: 'hook', metric_value: 80, created_at })
+      .values({
+        id: OTHER,
+        generation_id: AD,
+        metric_name: 'hook',
+        metric_value: 80,
+        created_at: AT,
+      })
       .execute();
     await db()
       .insertInto('editing_sessions')
@@ -33,8 +45,8 @@ onBothDatabases('the tables', (db) => {
         generation_id: AD,
         user_id: USER,
         edit_data: { clips: [], transitions: [], effects: [] },
-        created_at,
-        updated_at: created_at,
+        created_at: AT,
+        updated_at: AT,
       })
       .execute();
   });
@@ -60,7 +72,7 @@ onBothDatabases('the tables', (db) => {
       progress: 0,
       use_llm: true,
       cancellation_requested: false,
-      created_at,
+      created_at: AT,
     });
   });
 
@@ -78,7 +90,7 @@ onBothDatabases('the tables', (db) => {
     ['id', 'not-an-id'],
     ['user_id', OTHER],
     ['parent_generation_id', OTHER],
-  ])('refuse a %s of %j', async (field, value) => {
+  ])('refuse a wrong %s (%#)', async (field, value) => {
     const change = sql`update generations set ${sql.ref(field)} = ${value} where id = ${AD}`;
 
     await expect(change.execute(db())).rejects.toThrow();
