@@ -17,7 +17,13 @@ export interface MediaChild {
   lastLines(): string;
 }
 
-const WORKER = fileURLToPath(new URL('./media-worker.ts', import.meta.url));
+/** Beside this file: as TypeScript in the sources, as JavaScript in what `bin/build.js` made of them. */
+const WORKER = fileURLToPath(
+  new URL(
+    import.meta.url.endsWith('.ts') ? './media-worker.ts' : './media-worker.js',
+    import.meta.url,
+  ),
+);
 /** Starting a child and loading its libraries takes about half a second, which a film of many scenes feels. */
 const RESTS_MS = 2_000;
 /** A child above this is not worth keeping (bytes). */
@@ -115,6 +121,7 @@ function keepLastLines(child: ChildProcess): () => string {
 
 /** What lets a child read our TypeScript: Node itself from 22.18 on, outside node_modules; else tsx. */
 function typescriptArguments(): string[] {
+  if (WORKER.endsWith('.js')) return ['--expose-gc'];
   const isReadByNode = 'typescript' in process.features && Boolean(process.features.typescript);
   if (isReadByNode && !WORKER.includes('node_modules')) {
     return ['--expose-gc', '--disable-warning=ExperimentalWarning'];
