@@ -63,11 +63,15 @@ export async function embeddedHost(kind: DatabaseKind): Promise<EmbeddedHost> {
     async fork(options) {
       const argument: ChildOptions = { ...options, database, ledger: join(folder, 'ledger') };
       const child = fork(new URL('durable-child.ts', import.meta.url), [JSON.stringify(argument)], {
-        execArgv: ['--import', 'tsx'],
+        execArgv: runsTypeScript() ? [] : ['--import', 'tsx'],
       });
       children.push(child);
       const exited = once(child, 'exit').then(([, signal]) => signal as string | null);
-      const [answer] = (await once(child, 'message')) as [string];
+      // One that dies in its first step may be gone before its word arrives.
+      const answer = await Promise.race([
+        once(child, 'message').then(([word]) => word as string),
+        exited.then(() => 'died'),
+      ]);
       return { ...asEngineProcess(child, exited), answer };
     },
     async [Symbol.asyncDispose]() {
@@ -78,6 +82,11 @@ export async function embeddedHost(kind: DatabaseKind): Promise<EmbeddedHost> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Since Node 22.18 without help, which starts much sooner. */
+function runsTypeScript(): boolean {
+  return Boolean((process.features as { typescript?: unknown }).typescript);
 }
 
 async function makeDatabase(kind: DatabaseKind, folder: string) {

@@ -9,7 +9,7 @@ export interface Bell {
   awaited: () => string[];
 }
 
-export interface Listening {
+interface Listening {
   /** Resolves at the first ring, rejects when the signal aborts. */
   rung: Promise<void>;
   stop: () => void;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { cancelBehaviour } from './conformance/cancel.ts';
 import type { EngineHost } from './conformance/engine-host.ts';
 import { fanOutBehaviour } from './conformance/fan-out.ts';
@@ -14,7 +14,10 @@ export function engineConformance(title: string, openHost: () => Promise<EngineH
     beforeEach(async () => {
       host = await openHost();
     });
-    afterEach(() => host[Symbol.asyncDispose]());
+    afterEach(async () => {
+      await host[Symbol.asyncDispose]();
+      expect(host.problems).toEqual([]);
+    });
     const current = () => host;
 
     describe('starting', () => startBehaviour(current));

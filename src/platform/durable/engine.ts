@@ -1,6 +1,3 @@
-/** What can be kept as the answer of a step: small JSON, keys of files, never bytes. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
 export interface StepOptions {
   /** Further tries after the first; default 0. */
   retries?: number;
@@ -26,7 +23,10 @@ export interface Step {
 /** What a workflow is given to make its work outlive the process. */
 export interface Ctx {
   readonly runId: string;
-  /** Does `work` once and remembers the answer. At least once until it is remembered. */
+  /**
+   * Does `work` once and remembers the answer: small JSON, keys of files, never bytes. At least once until
+   * it is remembered.
+   */
   step<T>(name: string, work: (step: Step) => Promise<T>, options?: StepOptions): Promise<T>;
   /**
    * Starts a child run a job, side by side within the limits of their queues, and waits for all.
@@ -53,7 +53,7 @@ export interface ChildJob<I> {
 }
 
 /** How far a run is. `percent` 0 to 100; `stage` in a user's words. */
-export interface Progress {
+interface Progress {
   percent: number;
   stage: string;
 }
@@ -79,7 +79,7 @@ export interface Rate {
   perSeconds: number;
 }
 
-export type RunState = 'queued' | 'delayed' | 'running' | 'done' | 'failed' | 'cancelled';
+type RunState = 'queued' | 'delayed' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface Run {
   id: string;
@@ -98,7 +98,7 @@ export interface StartOptions {
   partition?: string;
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   /** Work on these queues only; default all that were declared. */
   queues?: readonly string[];
   /**

@@ -149,7 +149,8 @@ test('says so when a file stands where a folder belongs', async () => {
 });
 
 /** A mount of our own, seen by one child process only; some containers do not allow it. */
-const canMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
+const OWN_MOUNTS = ['unshare', '-rm'] as const;
+const canMount = spawnSync(OWN_MOUNTS[0], [OWN_MOUNTS[1], 'true']).status === 0;
 
 describe.skipIf(!canMount)('on a disk of its own (where this machine lets us mount one)', () => {
   test('says that the disk is full, names the folder and leaves no half file', async () => {
@@ -184,8 +185,8 @@ describe.skipIf(!canMount)('on a disk of its own (where this machine lets us mou
     const shell = `mkdir -p "$1" && mount -t tmpfs -o ${options} tmpfs "$1" && shift && exec "$@"`;
     const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', program];
     const { stdout, stderr } = spawnSync(
-      'unshare',
-      ['-rm', 'sh', '-c', shell, 'sh', root, ...node, root, film],
+      OWN_MOUNTS[0],
+      [OWN_MOUNTS[1], 'sh', '-c', shell, 'sh', root, ...node, root, film],
       { encoding: 'utf8' },
     );
     if (stdout === '') throw new Error(stderr);

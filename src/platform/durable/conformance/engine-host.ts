@@ -16,7 +16,7 @@ export interface EngineHost extends AsyncDisposable {
 }
 
 export interface EngineProcess {
-  /** `open`, or why it was refused. */
+  /** `open`, or why it was refused, or `died`. */
   answer: string;
   /** The signal that ended it, if one did. */
   exited: Promise<string | null>;

@@ -141,12 +141,14 @@ export function restartBehaviour(host: () => EngineHost) {
     const { engine, film } = asker();
     const ids = Array.from({ length: RUNS }, (_, n) => `run-${n}`);
     for (const id of ids)
-      await engine.start(film, id, { scenes: 1, stepMs: 30 }, { queue: 'films' });
+      await engine.start(film, id, { scenes: 1, stepMs: 60 }, { queue: 'films' });
 
     const remembered: { step: string; atLine: number }[] = [];
     for (let kills = 0; kills < KILLS; kills++) {
+      const before = readLedger(host().ledger).length;
       const worker = await host().fork({});
-      await wait(40 + Math.random() * 150); // the moment is what the test is about
+      await until(() => readLedger(host().ledger).length > before);
+      await wait(Math.random() * 150); // the moment is what the test is about
       await worker.kill();
       const atLine = readLedger(host().ledger).length;
       const steps = await host().rememberedSteps();
