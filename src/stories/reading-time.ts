@@ -35,8 +35,11 @@ export function countWords(text: string): number {
 
 /** Letters, a Chinese or Japanese sign counted as the two and a half Latin letters it says. */
 export function countLetters(text: string): number {
+  if (!WIDE.test(text)) return text.length;
   return Array.from(text).reduce((sum, letter) => sum + letterWeight(letter), 0);
 }
+
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 function letterWeight(letter: string): number {
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(letter)) return 2.4;

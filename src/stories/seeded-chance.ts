@@ -4,9 +4,11 @@ export interface Chance {
   next: () => number;
 }
 
-/** Mulberry32, after stirring the seed so that neighbouring seeds do not begin alike. */
-export function seededChance(seed: number): Chance {
+/** Mulberry32. The salt is stirred in, so that one seed does not choose alike for every prompt. */
+export function seededChance(seed: number, salt = ''): Chance {
   let state = Math.imul(Math.trunc(seed) ^ 0x9e3779b9, 0x85ebca6b) >>> 0;
+  for (let i = 0; i < salt.length; i += 1)
+    state = Math.imul(state ^ salt.charCodeAt(i), 0x01000193) >>> 0;
   return {
     next: () => {
       state = (state + 0x6d2b79f5) >>> 0;

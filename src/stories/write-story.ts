@@ -8,6 +8,7 @@ import { type Line } from './copy/line.ts';
 import { worldLines } from './copy/world-lines.ts';
 import { describeStory, seenIn } from './describe-story.ts';
 import { KIND_OF_ROLE, type Role } from './frameworks.ts';
+import { isReadable } from './reading-time.ts';
 import { planScenes, type ScenePlace } from './plan-scenes.ts';
 import { type Chance, seededChance } from './seeded-chance.ts';
 import { type Story, type StoryRequest, type StoryScene } from './story.ts';
@@ -21,21 +22,26 @@ import { understandPrompt } from './understanding/understand-prompt.ts';
  */
 export function writeStory({ prompt, framework, duration, seed }: StoryRequest): Story {
   const facts = understandPrompt(prompt);
-  const chance = seededChance(seed);
-  const places = planScenes({ framework, duration, ideas: countIdeas(facts) }, chance);
-  const lines = writeLines(facts, places, chance);
+  const linesOf = findLines(facts);
+  const chance = seededChance(seed, prompt);
+  const places = planScenes({ framework, duration, ideas: countIdeas(linesOf) }, chance);
+  const lines = writeLines(linesOf, places, chance);
 
   const product = nameOf(facts);
   const scenes = places.map((place, i) =>
-    toScene(place, lines[i] ?? lastResort(facts, i), facts, product),
+    toScene(place, lines[i] ?? lastResort(facts, i, place.duration), facts, product),
   );
-  const call_to_action = callToAction(facts, chance);
+  const { language, tone } = facts;
   const story = {
     framework,
-    language: facts.language,
-    tone: facts.tone,
+    language,
+    tone,
     product,
-    call_to_action,
+    call_to_action: callToAction(
+      facts,
+      scenes.map(({ headline }) => headline),
+      chance,
+    ),
     scenes,
   };
   return { ...story, ...describeStory(story, facts) };
@@ -45,7 +51,7 @@ export function writeStory({ prompt, framework, duration, seed }: StoryRequest):
 const FIRST_COME: readonly Role[] = ['reveal', 'close', 'offer', 'hook', 'problem', 'before'];
 
 function writeLines(
-  facts: PromptFacts,
+  linesOf: LinesOf,
   places: readonly ScenePlace[],
   chance: Chance,
 ): (Line | undefined)[] {
@@ -57,7 +63,7 @@ function writeLines(
     const told = lines.filter((line) => line !== undefined);
     const roles: readonly Role[] = [role, ...FALLBACK[role]];
     for (const candidate of roles) {
-      lines[at] ??= chooseLine(linesFor(facts, candidate), told, duration, chance);
+      lines[at] ??= chooseLine(linesOf(candidate), told, duration, chance);
     }
   }
   return lines;
@@ -81,27 +87,41 @@ const FALLBACK: Record<Role, readonly Role[]> = {
   close: ['desire', 'reveal'],
 };
 
-function linesFor(facts: PromptFacts, role: Role): Line[] {
-  return facts.language === 'en' ? englishLines(facts, role) : worldLines(facts, role);
+type LinesOf = (role: Role) => readonly Line[];
+
+function findLines(facts: PromptFacts): LinesOf {
+  const found = new Map<Role, readonly Line[]>();
+  return (role) => {
+    const lines =
+      found.get(role) ??
+      (facts.language === 'en' ? englishLines(facts, role) : worldLines(facts, role));
+    found.set(role, lines);
+    return lines;
+  };
 }
 
 /** Enough is known for every usual scene where we have words of our own; otherwise scenes follow what the prompt says. */
-function countIdeas(facts: PromptFacts): number {
-  return new Set(
-    (['hook', 'agitation', 'reveal', 'desire', 'close'] as const).flatMap((role) =>
-      linesFor(facts, role).map(({ idea }) => idea),
-    ),
-  ).size;
+function countIdeas(linesOf: LinesOf): number {
+  const roles: readonly Role[] = ['hook', 'agitation', 'reveal', 'desire', 'close'];
+  return new Set(roles.flatMap((role) => linesOf(role).map(({ idea }) => idea))).size;
 }
 
-/** Nothing new could be said: the name or the mark of a pause stands, once for each scene. */
-function lastResort(facts: PromptFacts, at: number): Line {
-  const mark = nameOf(facts) ?? '…';
+/** Ends that make another line of the same word. */
+const ENDS = ['.', '…', '!', '?', '?!', '!!', '…?', '…!', '!?', '?…', '!…', '…'] as const;
+
+/** Nothing new could be said in this time: as much of the name as can be read stands there, each time with another end. */
+function lastResort(facts: PromptFacts, at: number, seconds: number): Line {
+  const name = nameOf(facts) ?? '…';
+  const end = ENDS[at % ENDS.length] ?? '';
+  const headline = [name, ...name.split(' '), '…']
+    .map((words) => `${words}${end}`)
+    .find((words) => isReadable(words, null, seconds));
   return {
-    headline: `${mark}${'.'.repeat(at % 3)}`,
+    headline: headline ?? '…',
     support: null,
+    spare: null,
     weight: 0,
-    idea: mark,
+    idea: name,
     isProof: false,
   };
 }

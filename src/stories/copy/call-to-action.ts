@@ -11,10 +11,10 @@ const LONGEST_CALL = 32;
  * The prompt's own call to action; else one its offer or its trade asks for; else, in a language we have no words of, the
  * place to turn to or the name, which at least are the prompt's.
  */
-export function callToAction(facts: PromptFacts, chance: Chance): string {
+export function callToAction(facts: PromptFacts, told: readonly string[], chance: Chance): string {
   if (facts.call_to_action !== null) return facts.call_to_action;
   const calls = facts.language === 'en' ? englishCalls(facts) : worldCall(facts);
-  const fit = calls.filter((call) => call.length <= LONGEST_CALL);
+  const fit = calls.filter((call) => call.length <= LONGEST_CALL && !told.includes(`${call}.`));
   return pickOne(chance, fit) ?? facts.address ?? nameOf(facts) ?? firstWords(facts) ?? '→';
 }
 

@@ -22,18 +22,26 @@ export function chooseLine(
 }
 
 function fitted(line: Line, seconds: number): Line[] {
-  if (isReadable(line.headline, line.support, seconds)) return [line];
-  return isReadable(line.headline, null, seconds) ? [{ ...line, support: null }] : [];
+  const support = [line.support, line.spare, null].find((text) =>
+    isReadable(line.headline, text, seconds),
+  );
+  return support === undefined ? [] : [{ ...line, support }];
 }
 
 function isEcho(before: Line, next: Line): boolean {
   const earlier = [before.headline, before.support].filter((text) => text !== null).map(bare);
-  if (earlier.includes(bare(next.headline))) return true;
+  if (earlier.some((text) => isInside(text, bare(next.headline)))) return true;
   if (countWords(next.headline) < 3 || countWords(before.headline) < 3) return false;
   const ours = new Set(bare(next.headline).split(' '));
   const theirs = new Set(bare(before.headline).split(' '));
   const shared = [...ours].filter((word) => theirs.has(word)).length;
   return shared / Math.min(ours.size, theirs.size) > MOST_ALIKE;
+}
+
+function isInside(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return countWords(short) >= 3 && long.includes(short);
 }
 
 /** Words alone, save the signs that make a line of one word another one. */

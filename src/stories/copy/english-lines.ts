@@ -1,9 +1,10 @@
+/* eslint-disable complexity -- a reading rule is a row of cases; cutting the row apart hides it */
 import { ENGLISH_PHRASES, type EnglishPhrases } from '../phrases/english-phrases.ts';
 import { capitalise, isMass, isPlural } from '../understanding/english-words.ts';
 import { type PromptFacts } from '../understanding/facts.ts';
 import { type Role } from '../frameworks.ts';
 import { type Line, toLines, WEIGHT } from './line.ts';
-import { describedAs, inSentence, ownWords, whatItIs } from './english-names.ts';
+import { describedAs, inSentence, ownWords, whatItIs, whatItIsInShort } from './english-names.ts';
 
 /** All an English film could say in a role, from the prompt's own words down to anybody's. */
 export function englishLines(facts: PromptFacts, role: Role): Line[] {
@@ -28,14 +29,19 @@ export function englishLines(facts: PromptFacts, role: Role): Line[] {
     case 'reveal':
       return revealLines(facts);
     case 'interest':
-      return [...tellingLines(facts), ...bank('wish')];
+      return [...tellingLines(facts), ...unlessTold(bank('wish'))];
     case 'desire':
       return [...tellingLines(facts), ...wishLines(facts), ...bank('wish')];
     case 'offer':
-      return [...offerLines(facts), ...tellingLines(facts), ...bank('wish')];
+      return [...offerLines(facts), ...tellingLines(facts), ...unlessTold(bank('wish'))];
     case 'close':
       return [...closeLines(facts), ...bank('payoff')];
   }
+}
+
+/** For scenes that the prompt's own words fill, as long as there are some. */
+function unlessTold(lines: readonly Line[]): Line[] {
+  return lines.map((line) => ({ ...line, weight: line.weight / 200 }));
 }
 
 /** Where the viewer stands, as the prompt says it. */
@@ -85,6 +91,7 @@ function audienceLines({ audience, purpose }: PromptFacts): Line[] {
   const lines: Line[] = [];
   if (
     audience?.isMany === true &&
+    audience.situation === null &&
     !/^(?:people|those|folks|adults|persons)$/iu.test(audience.words)
   ) {
     lines.push(
@@ -97,10 +104,15 @@ function audienceLines({ audience, purpose }: PromptFacts): Line[] {
       ...toLines(`For ${audience.words}.`, { weight: WEIGHT.framed / 4, idea: 'audience' }),
     );
   }
-  if (purpose !== null)
+  if (purpose !== null && TROUBLE.test(purpose))
+    lines.push(...toLines(`${purpose}?`, { weight: WEIGHT.own, idea: 'purpose' }));
+  else if (purpose !== null)
     lines.push(...toLines(`${purpose}, anyone?`, { weight: WEIGHT.framed / 8, idea: 'purpose' }));
   return lines;
 }
+
+const TROUBLE =
+  /\b(?:dry|sensitive|oily|damaged|sore|aching|frizzy|dull|stiff|itchy|tangled|leaky|noisy|messy|cluttered)\b/iu;
 
 function wishLines({ pains, audience }: PromptFacts): Line[] {
   return [
@@ -120,46 +132,74 @@ function wishLines({ pains, audience }: PromptFacts): Line[] {
 }
 
 function revealLines(facts: PromptFacts): Line[] {
-  const { brand, product, audience } = facts;
   const name = inSentence(facts);
-  if (name === null)
-    return ENGLISH_PHRASES.general.wish.flatMap((words) =>
-      toLines(words, { weight: WEIGHT.any, idea: words }),
-    );
-  const support = describedAs(facts);
-  const line = (words: string, weight: number, told: string | null = support) =>
-    toLines(words, { weight, idea: `reveal ${words}`, support: told });
-  const lines = [
-    ...line(`Meet ${name}.`, brand === null && product?.number !== 'one' ? 1 : WEIGHT.framed),
-    ...line(
-      `There’s ${brand ?? asThing(facts)} for that.`,
-      WEIGHT.trade,
-      brand === null ? null : support,
-    ),
-    ...line(`Say hello to ${name}.`, WEIGHT.trade),
-  ];
-  if (brand === null && product !== null && product.number !== 'one') {
-    lines.push(
-      ...line(`Enter: ${product.words}.`, WEIGHT.trade),
-      ...line(`Make it ${product.words}.`, WEIGHT.framed / 2),
-    );
-    if (audience?.belonging && isPlural(audience.belonging.noun))
-      lines.push(
-        ...line(`${product.words} for ${audience.belonging.noun} like that.`, WEIGHT.own, null),
-      );
-    if (audience && support !== null)
-      lines.push(...line(`${product.words} for ${audience.words}.`, WEIGHT.own, null));
+  if (name === null) {
+    const anybody = ENGLISH_PHRASES.general.wish;
+    return [
+      ...tellingLines(facts),
+      ...anybody.flatMap((words) => toLines(words, { weight: WEIGHT.any, idea: words })),
+    ];
   }
-  if (brand !== null && product !== null)
-    lines.push(...line(`${brand}.`, WEIGHT.framed / 2, whatItIs(facts)));
-  return lines;
+  const support = describedAs(facts);
+  const short = whatItIsInShort(facts);
+  const line = (words: string, weight: number, told: string | null = support) =>
+    toLines(words, {
+      weight,
+      idea: `reveal ${words}`,
+      support: told,
+      spare: told === null ? null : short,
+    });
+  return [
+    ...(facts.brand === null ? thingLines(facts, line) : brandLines(facts.brand, facts, line)),
+    ...line(`Say hello to ${name}.`, WEIGHT.trade),
+    ...line(`Here’s to ${name}.`, WEIGHT.any),
+  ];
 }
 
-function asThing({ product }: PromptFacts): string {
-  if (product === null) return '';
-  return product.number === 'one'
-    ? `${/^[aeiou]/iu.test(product.words) ? 'an' : 'a'} ${product.words}`
-    : product.words;
+type ToLine = (words: string, weight: number, told?: string | null) => Line[];
+
+function brandLines(brand: string, facts: PromptFacts, line: ToLine): Line[] {
+  return [
+    ...line(`Meet ${brand}.`, WEIGHT.framed),
+    ...line(`There’s ${brand} for that.`, WEIGHT.trade),
+    ...line(`That’s where ${brand} comes in.`, WEIGHT.trade),
+    ...(facts.product === null ? [] : line(`${brand}.`, WEIGHT.framed / 2, whatItIs(facts))),
+  ];
+}
+
+function thingLines(
+  { product, audience, category, date, place }: PromptFacts,
+  line: ToLine,
+): Line[] {
+  if (product === null) return [];
+  const { words, number } = product;
+  if (category === 'event' && number === 'one') return line(words, WEIGHT.own, date ?? place);
+  if (number === 'one') {
+    const one = `${/^[aeiou]/iu.test(words) ? 'an' : 'a'} ${words}`;
+    return [
+      ...line(`Meet your ${words}.`, WEIGHT.framed / 2),
+      ...line(`There’s ${one} for that.`, WEIGHT.framed / 2, null),
+    ];
+  }
+  return [
+    ...line(`There’s ${words} for that.`, number === 'mass' ? WEIGHT.framed / 2 : 0.1, null),
+    ...line(
+      `That’s where ${words} ${number === 'many' ? 'come' : 'comes'} in.`,
+      WEIGHT.trade,
+      null,
+    ),
+    ...line(`Hello, ${words}.`, WEIGHT.framed / 2),
+    ...line(`Time for ${words}.`, WEIGHT.trade),
+    ...(words.includes(' ') ? [] : line(`Make it ${words}.`, WEIGHT.trade)),
+    ...(audience?.belonging && isPlural(audience.belonging.noun)
+      ? line(`${words} for ${audience.belonging.noun} like that.`, WEIGHT.own, null)
+      : []),
+    ...(audience?.situation === null &&
+    audience.belonging === null &&
+    !/^(?:people|everyone|anyone)$/u.test(audience.words)
+      ? line(`${words} for ${audience.words}.`, WEIGHT.own, null)
+      : []),
+  ];
 }
 
 /** What the prompt says of the product, word for word. */
@@ -194,7 +234,9 @@ function offerLines({ offer }: PromptFacts): Line[] {
   const support = deadline ?? (code === null ? null : `Code ${code}`);
   return [terms, price, sale === null ? null : `the ${sale} is on`]
     .filter((words) => words !== null)
-    .flatMap((words) => toLines(words, { weight: WEIGHT.own * 3, idea: `offer ${words}`, support }))
+    .flatMap((words) =>
+      toLines(words, { weight: WEIGHT.own * 30, idea: `offer ${words}`, support }),
+    )
     .map((line) => ({ ...line, isProof: true }));
 }
 
@@ -209,14 +251,14 @@ function closeLines(facts: PromptFacts): Line[] {
   if (offer.terms !== null && offer.sale !== null)
     lines.push(
       ...toLines(`${offer.terms}. ${capitalise(offer.sale)}`, {
-        weight: WEIGHT.own * 4,
+        weight: WEIGHT.own * 90,
         idea: 'close sale',
         support: deadline,
       }),
     );
   if (facts.date !== null)
     lines.push(
-      ...toLines(facts.date, { weight: WEIGHT.own * 2, idea: 'close date', support: facts.place }),
+      ...toLines(facts.date, { weight: WEIGHT.own * 20, idea: 'close date', support: facts.place }),
     );
   const name = inSentence(facts);
   if (name !== null && audience?.belonging && isPlural(audience.belonging.noun))

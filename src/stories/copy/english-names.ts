@@ -1,5 +1,5 @@
 import { countLetters, fitsFrame } from '../reading-time.ts';
-import { capitalise, isDangling, stripArticle } from '../understanding/english-words.ts';
+import { capitalise, headOf, isDangling, stripArticle } from '../understanding/english-words.ts';
 import { type PromptFacts } from '../understanding/facts.ts';
 
 const LONGEST_NAME = 28;
@@ -19,6 +19,7 @@ export function nameOf({ brand, product }: PromptFacts): string | null {
 
 function shortened(name: string): string | null {
   if (countLetters(name) <= LONGEST_NAME) return name;
+  if (countLetters(headOf(name)) <= LONGEST_NAME) return headOf(name);
   const words = name.split(' ');
   const last = [3, 2, 1]
     .map((count) => words.slice(-count).join(' '))
@@ -35,6 +36,12 @@ export function whatItIs({ brand, product, audience, purpose }: PromptFacts): st
   const fit = [whole, thing].find((words) => fitsFrame(words));
   if (fit === undefined || (brand === null && fit === thing)) return null;
   return capitalise(fit);
+}
+
+/** Without whom it is for. */
+export function whatItIsInShort({ brand, product }: PromptFacts): string | null {
+  if (brand === null || product === null) return null;
+  return capitalise(product.number === 'one' ? `the ${product.words}` : product.words);
 }
 
 export function describedAs(facts: PromptFacts): string | null {

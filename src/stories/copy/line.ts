@@ -5,6 +5,8 @@ import { capitalise, isDangling } from '../understanding/english-words.ts';
 export interface Line {
   headline: string;
   support: string | null;
+  /** A shorter support, for when the time does not allow the first. */
+  spare: string | null;
   /** How much it is wanted beside the others: the prompt's own words weigh most. */
   weight: number;
   /** Lines of one idea are never told twice in a film. */
@@ -14,26 +16,20 @@ export interface Line {
 }
 
 /** Weights: the prompt's own vivid words, the prompt's words in our frame, the trade's words, anybody's words. */
-export const WEIGHT = { own: 60, framed: 24, trade: 5, any: 0.5 } as const;
+export const WEIGHT = { own: 60, framed: 24, trade: 6, any: 0.15 } as const;
 
 /** Makes a line when the words can stand as one: whole, closed and short enough to fill a frame. */
 export function toLines(
   words: string,
-  line: { weight: number; idea: string; support?: string | null },
+  line: { weight: number; idea: string; support?: string | null; spare?: string | null },
 ): Line[] {
   const headline = finish(words);
-  const support = line.support == null ? null : finish(line.support);
   if (headline === null || !fitsFrame(headline)) return [];
-  const fits = support !== null && fitsFrame(headline, support) && support !== headline;
-  return [
-    {
-      headline,
-      support: fits ? support : null,
-      weight: line.weight,
-      idea: line.idea,
-      isProof: /\p{N}/u.test(headline),
-    },
-  ];
+  const [support = null, spare = null] = [line.support, line.spare]
+    .map((text) => (text == null ? null : finish(text)))
+    .filter((text) => text !== null && text !== headline && fitsFrame(headline, text));
+  const { weight, idea } = line;
+  return [{ headline, support, spare, weight, idea, isProof: /\p{N}/u.test(headline) }];
 }
 
 /** A sentence of its own: capital first, full stop last; null when it breaks off. */

@@ -102,7 +102,8 @@ function withoutLooseEnd(words: readonly string[], glue: string): readonly strin
 
 /** A language we have no words of: the prompt's name and words alone, told in turn. */
 function variations({ brand, product, statements }: PromptFacts): Line[] {
-  const words = [brand, product?.words ?? null, ...statements.flatMap((told) => told.split(/\s+/u))]
+  const told = [product?.words ?? '', ...statements];
+  const words = [brand, product?.words ?? null, ...told.flatMap((text) => text.split(/\s+/u))]
     .filter((word) => word !== null)
     .map((word) =>
       word.replace(

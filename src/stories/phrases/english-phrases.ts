@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- a table of copy is read trade by trade, not as a program */
 /**
  * Reviewed English lines for when the prompt has said all it says. They describe the viewer's own situation, ask, or invite;
  * they never say what the product is, does, costs or has won, and they hold no figure. `|` parts headline from support.
@@ -87,8 +88,8 @@ export const ENGLISH_PHRASES = {
       'Come hungry.',
       'Save some for later. Or don’t.',
     ],
-    payoff: ['Take the first bite.', 'Your table is waiting.', 'Come hungry.'],
-    call: ['Order yours', 'Taste it for yourself', 'Grab a bite'],
+    payoff: ['Take the first bite.', 'Help yourself.', 'Come hungry.'],
+    call: ['Order yours', 'Taste it for yourself', 'Bring some home'],
     seen: ['a close, warm plate', 'hands reaching over a table', 'crumbs and steam'],
   },
   restaurant: {
@@ -124,7 +125,7 @@ export const ENGLISH_PHRASES = {
     ],
     deeper: [
       'Another label you can’t pronounce.',
-      'Half-empty bottles, all of them.',
+      'So many bottles. All unloved.',
       'You read the back. Then sighed.',
       'Your skin has heard it all.',
     ],
@@ -262,6 +263,30 @@ export const ENGLISH_PHRASES = {
     payoff: ['Off your list.', 'Call. Then relax.', 'Leave it with us.'],
     call: ['Ask for a quote', 'Call us', 'Book a visit'],
     seen: ['hands at work', 'a front door opening', 'tools laid out in order'],
+  },
+  expert: {
+    situation: [
+      'Not a job for a search engine.',
+      'Who do you ask?',
+      'You only do this once in a while.',
+      'So many questions?',
+    ],
+    deeper: [
+      'You’ve read the forums. All of them.',
+      'Everyone has an opinion.',
+      'The to-do list blinks at you.',
+      'It’s still on your mind.',
+    ],
+    wish: [
+      'Picture it in good hands.',
+      'Ask the first question.',
+      'Talk to a person.',
+      'Put it on someone else’s desk.',
+      'Take a breath. Then a call.',
+    ],
+    payoff: ['Start with a question.', 'Let’s talk.', 'Say hello.'],
+    call: ['Get in touch', 'Ask your question', 'Say hello'],
+    seen: ['a conversation across a table', 'notes being taken', 'a calm handshake'],
   },
   fashion: {
     situation: [
@@ -519,11 +544,11 @@ export const ENGLISH_PHRASES = {
     wish: [
       'Picture it in your hand.',
       'Switch it on.',
-      'Then forget it’s there.',
+      'Plug in. Begin.',
       'Put it to work.',
       'Take it with you.',
     ],
-    payoff: ['Switch it on.', 'Go ahead. Press it.', 'Take it with you.'],
+    payoff: ['Switch it on.', 'Go ahead. Press it.', 'Come closer.'],
     call: ['See it in action', 'Take a closer look', 'Get yours'],
     seen: ['light along an edge', 'a thumb on a button', 'the object turning slowly'],
   },

@@ -11,22 +11,27 @@ export function meansPeople(words: string): boolean {
 }
 
 export function isPlural(words: string): boolean {
-  const last = /[\p{L}’-]+$/u.exec(words)?.[0] ?? '';
+  const last = /[\p{L}’-]+$/u.exec(headOf(words))?.[0] ?? '';
   if (/^(?:people|children|men|women|folks|those|kids|mice|feet|teeth)$/iu.test(last)) return true;
   if (/(?:ss|us|is|’s)$/iu.test(last)) return false;
   return /s$/iu.test(last) && last.length > 3;
 }
 
+/** `podcast about inventions` is a podcast. */
+export function headOf(words: string): string {
+  return words.replace(/\s(?:of|in|on|at|about|with|for|from|over|under)\s.*$/iu, '');
+}
+
 /** A kind of thing that takes neither `a` nor `many`: `cold brew`, `dog grooming`. */
 export function isMass(words: string): boolean {
-  const head = words.replace(/\s(?:of|in|on|at)\s.*$/iu, '');
+  const head = headOf(words);
   return MASS.test(head) || /\p{L}{3,}ing$/iu.test(head);
 }
 
 /** `hates spreadsheets` → `hate spreadsheets`. */
 export function toPlainVerb(phrase: string): string {
   const [verb = '', ...rest] = phrase.split(' ');
-  if (!verb.endsWith("s") || verb.endsWith("ss")) return phrase;
+  if (!verb.endsWith('s') || verb.endsWith('ss')) return phrase;
   const irregular: Record<string, string> = {
     has: 'have',
     is: 'are',
@@ -67,8 +72,17 @@ export function isVerbHere(phrase: string, word: string, at: number): boolean {
   );
 }
 
+/** True for verbs that a sentence about a thing is built on: `helps`, `keeps`, `has`. */
+export function isCommonVerb(word: string): boolean {
+  return COMMON_VERBS.test(word);
+}
+
+export function isAdjective(word: string): boolean {
+  return nlp(word).has('#Adjective');
+}
+
 const COMMON_VERBS =
-  /^(?:helps?|makes?|lets?|turns?|brings?|gives?|keeps?|delivers?|connects?|saves?|cuts?|takes?|gets?|fits?|lasts?|tastes?|smells?|feels?|looks?|works?|protects?|tracks?|shows?|finds?|builds?|creates?|offers?|includes?|supports?|reduces?|boosts?|removes?|cleans?|repairs?|fixes|fix|teaches|teach|pairs?|charges?|folds?|grows?|plays?|runs?|serves?|ships?|sends?|automates?|organi[sz]es?|simplif(?:y|ies)|combines?|blends?|melts?|soothes?|hydrates?|learns?|adapts?|records?|measures?|plans?|cooks?|bakes?|roasts?|sells?|rescues?|feeds?|funds?|plants?|trains?|can|will|won’t|don’t|doesn’t|never|always|actually|really|are|is|has|have)$/iu;
+  /^(?:helps?|knows?|understands?|remembers?|makes?|lets?|turns?|brings?|gives?|keeps?|delivers?|connects?|saves?|cuts?|takes?|gets?|fits?|lasts?|tastes?|smells?|feels?|looks?|works?|protects?|tracks?|shows?|finds?|builds?|creates?|offers?|includes?|supports?|reduces?|boosts?|removes?|cleans?|repairs?|fixes|fix|teaches|teach|pairs?|charges?|folds?|grows?|plays?|runs?|serves?|ships?|sends?|automates?|organi[sz]es?|simplif(?:y|ies)|combines?|blends?|melts?|soothes?|hydrates?|learns?|adapts?|records?|measures?|plans?|cooks?|bakes?|roasts?|sells?|rescues?|feeds?|funds?|plants?|trains?|can|will|won’t|don’t|doesn’t|never|always|actually|really|are|is|has|have)$/iu;
 
 /** Said of the viewers, now said to them. */
 export function speakToViewer(phrase: string): string {
@@ -90,7 +104,7 @@ export function speakToViewer(phrase: string): string {
 }
 
 const DANGLING =
-  /\b(?:a|an|the|of|for|to|in|on|at|by|with|from|and|or|but|that|which|who|whose|your|our|my|their|its|is|are|was|be|as|than|so|if|when|while|because|into|about|without|per|very|more|most|this|these|those|can|will|not|no|we|you|it|they|i)$/iu;
+  /\b(?:a|an|the|of|for|to|in|on|at|by|with|from|and|or|but|that|which|who|whose|your|our|my|their|its|is|are|was|be|as|than|so|if|when|while|because|into|about|without|per|very|really|more|most|this|these|those|can|will|not|no|we|you|it|they|i)$/iu;
 
 /** True when the words break off: nothing may end on `with the`. */
 export function isDangling(words: string): boolean {
@@ -108,7 +122,11 @@ export function capitalise(words: string): string {
   );
 }
 
+export const NATION =
+  /^(?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican)|French|Greek|Thai|Dutch|Swiss|Czech|German|Roman|Nordic|Moroccan|Christmas|Easter)$/u;
+
 /** Takes the capital of a sentence's beginning away, not that of a name. */
 export function decapitalise(words: string): string {
-  return words.replace(/^(\p{Lu})(?=\p{Ll}+(?:[\s,-]|$))/u, (letter) => letter.toLowerCase());
+  if (NATION.test(words.split(/[\s,]/u)[0] ?? '')) return words;
+  return words.replace(/^(\p{Lu})(?=\p{Ll}*(?:[\s,’-]|$))/u, (letter) => letter.toLowerCase());
 }

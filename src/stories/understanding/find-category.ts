@@ -29,7 +29,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'food',
-    'food snack~ bakery bread cookie~ chocolate~ cake~ pastry pastries granola sauce sauces meal meals kitchen cheese honey burger~ pizza~ pasta taco tacos vegan-food ice-cream jam cereal protein-bar bar soup noodle~ olive oil spice spices recipe~ sourdough croissant~ donut~ doughnut~ brot bäckerei pain panadería pan 🍕 🍔 🍰 🍩 🍪 🍣 🌮',
+    'food vegetable~ veg fruit fruits farm farms groceries snack~ bakery bread cookie~ chocolate~ cake~ pastry pastries granola sauce sauces meal meals kitchen cheese honey burger~ pizza~ pasta taco tacos vegan-food ice-cream jam cereal protein-bar bar soup noodle~ olive oil spice spices recipe~ sourdough croissant~ donut~ doughnut~ brot bäckerei pain panadería pan 🍕 🍔 🍰 🍩 🍪 🍣 🌮',
   ],
   [
     'drink',
@@ -49,7 +49,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'finance',
-    'bank banking invest~ savings budget budgeting insurance mortgage~ tax taxes loan~ credit finance financial pension crypto retirement money payroll',
+    'bank banking invest~ savings budget budgeting insurance mortgage~ tax taxes loan~ credit finance financial pension crypto pensions retirement money payroll',
   ],
   [
     'health',
@@ -57,7 +57,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'software',
-    'app apps software saas platform dashboard crm automation ai tool tools plugin api accounting invoice~ invoicing spreadsheet~ website builder scheduling project-management code developer~ startup~',
+    'app apps software saas platform dashboard crm automation ai tool tools plugin api accounting invoice~ invoicing spreadsheet~ website builder scheduling project-management developer~',
   ],
   [
     'education',
@@ -73,7 +73,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'motion',
-    'car cars bike~ e-bike~ scooter~ electric-car ev motorcycle~ garage taxi rides ride-share truck tyre~ tire~ bicycle~ van vans vélo fahrrad 🚗 🚲',
+    'car cars bike~ e-bike~ scooter~ electric-car ev motorcycle~ garage taxi rides ride-share truck tyre tyres tire tires bicycle~ van vans vélo fahrrad 🚗 🚲',
   ],
   [
     'garden',
@@ -81,11 +81,15 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'services',
-    'plumber~ plumbing electrician~ cleaning cleaner~ repair~ handyman roof~ moving movers locksmith hvac heating window painter~ contractor~ carpenter~ photographer~ photography lawyer~ laundry notary gutters installation',
+    'plumber~ plumbing electrician~ cleaning cleaner~ repair~ handyman roof~ moving movers locksmith hvac heating window painter~ contractor~ carpenter~ plumb~ laundry gutters installation',
+  ],
+  [
+    'expert',
+    'lawyer~ attorney~ legal notary photographer~ photography consultant~ consulting coach coaching accountant~ agency designer~ architect~ translator~ videographer~ copywriter~',
   ],
   [
     'fashion',
-    'fashion clothing clothes dress dresses shoe~ sneaker~ jacket~ jeans shirt~ t-shirt~ bag bags handbag~ watch watches jewel~ ring rings earrings necklace~ swimwear streetwear socks hat hats denim scarf scarves boots sunglasses coat coats mode moda',
+    'fashion clothing clothes dress dresses shoe~ sneaker~ jacket~ jeans shirts shirt t-shirts shirt bag bags handbag~ watch watches jewel~ ring rings earrings necklace~ swimwear streetwear socks hat hats denim scarf scarves boots sunglasses coat coats mode moda',
   ],
   [
     'craft',
@@ -93,7 +97,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'home',
-    'furniture sofa~ chair~ table~ lamp~ rug~ kitchenware bedding linen~ interior~ decor home homes desk curtains cookware knife knives blanket~ blankets paint möbel meubles muebles',
+    'furniture sofa~ chair~ table tables lamp~ rug~ kitchenware bedding linen~ interior~ decor home homes desk curtains cookware knife knives blanket~ blankets paint möbel meubles muebles',
   ],
   [
     'tech',
@@ -107,15 +111,16 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
 ];
 
 /** The trade a prompt speaks of; the earliest telling word counts most, since prompts name their thing first. */
-export function findCategory(text: string): Category {
+export function findCategory(text: string): Category | null {
   const words = text.toLowerCase().match(/[\p{L}\p{N}&’-]+|\p{Extended_Pictographic}/gu) ?? [];
   const scores = new Map<Category, number>();
-  words.slice(0, 200).forEach((word, at) => {
+  words.slice(0, 200).forEach((written, at) => {
+    const word = written.replace(/’s?$/u, '');
     for (const [category, list] of TRADE_LISTS) {
       if (list(word)) scores.set(category, (scores.get(category) ?? 0) + 1 + 3 / (at + 2));
     }
   });
-  return [...scores].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'general';
+  return [...scores].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 const TRADE_LISTS = TRADE_WORDS.map(([category, list]) => {

@@ -4,7 +4,7 @@ const DAY =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|midnight|noon|(?:the )?weekend';
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)';
-const DATE = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2})?|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH}\\b|christmas|black friday|new year|valentine’s day|mother’s day|father’s day)`;
+const DATE = `(?:\\d{1,2}\\s?[-–]\\s?\\d{1,2} ${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2})?|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH}\\b|christmas|black friday|new year|valentine’s day|mother’s day|father’s day)`;
 const SEASON =
   '(?:spring|summer|autumn|fall|winter|holiday|christmas|easter|black friday|cyber monday|january|end[- ]of[- ]season|clearance|flash|back[- ]to[- ]school|anniversary|opening|weekend|mid[- ]season|warehouse|garage)';
 const COIN =
@@ -13,14 +13,14 @@ const PER =
   '(?:\\s?(?:/|per|a|an|each)\\s?(?:month|mo|week|year|day|night|hour|person|class|session|seat|user|cup|visit)?\\b)?';
 
 const TERMS: readonly RegExp[] = [
-  /\b(?:up to )?\d+\s?%\s?(?:off|discount|cashback|cash back)(?: (?:your|the|a) (?:first|next|entire) \w+| everything| sitewide| storewide| all \w+)?/iu,
+  /\b(?:your )?first (?:month|class|week|order|visit|session|lesson|delivery|box|drink|coffee) (?:is )?(?:free|half price|on us)\b/iu,
+  /\b(?:up to )?\d+\s?%\s?(?:off|discount|cashback|cash back)(?: (?:your|the|a) (?:first|next|entire) \w+| everything| sitewide| storewide)?/iu,
   /\bsave (?:up to )?(?:\d+\s?%|[$€£]\s?\d+(?:\.\d+)?)(?: on (?:your )?first \w+)?/iu,
   /[$€£]\s?\d+(?:\.\d\d)? off(?: your (?:first|next) \w+)?/iu,
   /\bbuy (?:one|two|three|\d)(?:,)? get (?:one|two|\d)(?: (?:free|half price|half off|\d+% off))?/iu,
   /\b(?:two|three|2|3) for (?:one|two|1|2|the price of (?:one|two))\b/iu,
   /\bhalf[- ]price(?: \w+ing)?\b/iu,
   /\bfree (?:\d+[- ](?:day|week|month) |first |online |home |same-day |next-day |worldwide |intro(?:ductory)? |guided )?(?:trial|shipping|delivery|consultation|quote|quotes|estimate|estimates|returns|sample|samples|class|session|entry|admission|workshop|demo|tasting|lesson|visit|assessment|parking|refills|wi-fi)(?: (?:class|lesson|session|month|on (?:all|your first) orders?|over [$€£]\d+))?\b/iu,
-  /\b(?:your )?first (?:month|class|week|order|visit|session|lesson|delivery|box|drink|coffee) (?:is )?(?:free|half price|on us)\b/iu,
 ];
 const DEADLINE = new RegExp(
   `\\b(?:(?:ends?|ending|until|till|through|thru|offer ends|sale ends|valid until|only until|runs until|available until|order (?:by|before)|book (?:by|before)|by|before)\\s+(?:on |this |next )?(?:${DAY}|${DATE}|(?:the )?end of (?:the |this )?(?:week|month|year|season)|stocks? lasts?)|(?:this|today|tonight|next|one) ?(?:week(?:end)?|day|month)? ?only|while stocks? lasts?)(?! \\w+ing\\b)`,
@@ -31,13 +31,13 @@ const SALE = new RegExp(
   'iu',
 );
 const PRICE = new RegExp(
-  `\\b(?:from|only|just|starting at|starts at|starting from|starts from|for only|for just|for|at|now|at just|at only) (?:only |just )?(?:${COIN})${PER}|(?:${COIN})${PER}`,
+  `\\b(?:(?:tickets|prices|rates|plans|seats|rooms|classes|entry) )?(?:from|only|just|starting at|starts at|starting from|starts from|for only|for just|for|at|now|at just|at only) (?:only |just )?(?:${COIN})${PER}|(?:${COIN})${PER}`,
   'iu',
 );
 const CODE =
   /\b(?:use |with )?(?:the )?(?:promo |discount |coupon )?code:?\s+"?([A-Z0-9]{3,16})\b"?/u;
 const DATE_OF_EVENT = new RegExp(
-  `\\b(?:(?:on|this|next|every) (?:${DAY}|${DATE})s?(?: (?:night|morning|evening|afternoon)s?)?|${DATE}|(?:this|next) (?:spring|summer|autumn|fall|winter|weekend))(?:,? (?:at |from )?\\d{1,2}(?::\\d\\d)?\\s?(?:am|pm))?`,
+  `(?<!delivered |episodes? |open |fresh |baked |roasted |shipped )\\b(?:(?:on|this|next|every) (?:${DAY}|${DATE})s?(?: (?:night|morning|evening|afternoon)s?)?|${DATE}|(?:this|next) (?:spring|summer|autumn|fall|winter|weekend))(?:,? (?:at |from )?\\d{1,2}(?::\\d\\d)?\\s?(?:am|pm))?`,
   'iu',
 );
 
@@ -84,6 +84,7 @@ function mend(text: string): string {
       /^(?:(?:a|an|the|our|get|with|on|for|now|of|and|enjoy|plus|in|at|take)\s+)*(?=(?:for|on|of|at|in)\b)(?:for|on|of|at|in)\s+/iu,
       '',
     )
+    .replace(/^(?:all|every|everything|on all|off all) /iu, '')
     .replace(/^[\s,.;:!?\-–—&]+|[\s,;:\-–—&]+$/gu, '')
     .trim();
 }

@@ -1,12 +1,14 @@
+/* eslint-disable complexity -- a reading rule is a row of cases; cutting the row apart hides it */
 import { type CleanPrompt } from './clean-prompt.ts';
 import { beginsWithVerb, capitalise, isDangling, isPlural, stripArticle } from './english-words.ts';
 import { NO_OFFER, type Offer, type PromptFacts } from './facts.ts';
 import { findOffer } from './find-offer.ts';
+import { isCoined } from './read-head.ts';
 import { readSubject, type Subject } from './read-subject.ts';
 import { unwrapRequest } from './unwrap-request.ts';
 
 const CALL =
-  /^(?:(?:so|and|then|just|now|or) )?(?:book|order|shop|call|visit|sign up|subscribe|join|try|get|grab|download|register|reserve|donate|buy|learn more|contact|apply|come|start|swipe up|tap|click|discover|see|rsvp|enrol+|pre-?order|stop by|drop by|find|give|adopt|volunteer|schedule|claim|message|dm|text|explore|taste)\b/iu;
+  /^(?:(?:so|and|then|just|now|or) )?(?:book|order|shop|call|visit|sign up|subscribe|join|try|get|grab|download|register|reserve|donate|buy|learn more|contact|apply|come|start|swipe up|tap|click|discover|see|rsvp|enrol+|pre-?order|stop by|drop by|find|give|adopt|volunteer|schedule|claim|message|dm|text|explore|taste|test|follow|meet us|watch|listen|stream|play|pick up)\b/iu;
 const QUOTED_CALL = /(?:end|finish|close|cta|call to action|button|say)\b.{0,40}"([^"]{3,40})"/iu;
 const LONGEST_CALL = 32;
 
@@ -67,8 +69,7 @@ function readSentence(sentence: string, facts: EnglishFacts): void {
   facts.offer = mergeOffers(facts.offer, offer);
   facts.date ??= date;
   if (isCall(text)) {
-    if (rest.length > 3 || facts.offer.terms === null)
-      facts.call_to_action ??= shortCall(text) ?? shortCall(rest);
+    facts.call_to_action ??= shortCall(text) ?? shortCall(rest);
     return;
   }
   const words = rest.replace(/[.!…]+$/u, '').trim();
@@ -108,8 +109,9 @@ function readFurther(words: string, facts: EnglishFacts): void {
   }
   const name = facts.brand ?? facts.product?.words ?? '';
   const subject = readSubject(words);
-  if (facts.brand === null && subject.brand !== null && subject.product === null)
-    facts.brand = subject.brand;
+  const isPlainlyName =
+    subject.brand !== null && (subject.brand.includes(' ') || isCoined(subject.brand));
+  if (isPlainlyName) facts.brand ??= subject.brand;
   if (name !== '' && subject.brand === name) merge(facts, subject);
   else facts.statements.push(capitalise(words));
 }

@@ -5,9 +5,9 @@ import { NO_OFFER } from './facts.ts';
 
 /** `Make an ad for …` in other languages, in front of what is advertised or, where verbs come last, behind it. */
 const REQUESTS: readonly RegExp[] = [
-  /^(?:(?:por favor,? )?(?:crea|crear|haz|hacer|genera|quiero|necesito|hazme)\s)?(?:(?:un|una)\s)?(?:anuncio|v[ií]deo|spot|comercial)\b[^.,]{0,40}?\s(?:para|sobre|de)\s(?:mi\s|nuestr[oa]\s)?/iu,
-  /^(?:(?:bitte )?(?:erstelle|mach|mache|ich brauche|ich möchte|wir brauchen)\s)?(?:(?:mir\s)?eine?n?\s)?(?:\w+\s)?(?:werbung|werbespot|werbevideo|video|anzeige|spot|werbefilm)\b[^.,]{0,40}?\s(?:für|über)\s(?:meinen?\s|unseren?\s|unser\s|mein\s)?/iu,
-  /^(?:(?:s’il vous plaît,? )?(?:créez?|crée|fais|faites|réalise[rz]?|je veux|il me faut)\s)?(?:(?:une?)\s)?(?:publicité|vidéo|pub|annonce|spot)\b[^.,]{0,40}?\s(?:pour|sur)\s(?:mon\s|ma\s|mes\s|notre\s|nos\s)?/iu,
+  /^(?:(?:por favor,? )?(?:crea|crear|haz|hacer|genera|quiero|necesito|hazme)\s)?(?:(?:un|una)\s)?(?:anuncio|v[ií]deo|spot|comercial)(?!\p{L})[^.,]{0,40}?\s(?:para|sobre|de)\s(?:mi\s|nuestr[oa]\s)?/iu,
+  /^(?:(?:bitte )?(?:erstelle|mach|mache|ich brauche|ich möchte|wir brauchen)\s)?(?:(?:mir\s)?eine?n?\s)?(?:\w+\s)?(?:werbung|werbespot|werbevideo|video|anzeige|spot|werbefilm)(?!\p{L})[^.,]{0,40}?\s(?:für|über)\s(?:meinen?\s|unseren?\s|unser\s|mein\s)?/iu,
+  /^(?:(?:s’il vous plaît,? )?(?:créez?|crée|fais|faites|réalise[rz]?|je veux|il me faut)\s)?(?:(?:une?)\s)?(?:publicité|vidéo|pub|annonce|spot)(?!\p{L})[^.,]{0,40}?\s(?:pour|sur)\s(?:mon\s|ma\s|mes\s|notre\s|nos\s)?/iu,
   /^(?:(?:por favor,? )?(?:crie|criar|faça|fazer|quero|preciso de)\s)?(?:(?:um|uma)\s)?(?:anúncio|vídeo|comercial|propaganda)(?![\p{L}])[^.,]{0,40}?\s(?:para|sobre|de)\s(?:o meu\s|a minha\s|meu\s|minha\s)?/iu,
   /^(?:(?:crea|creare|fai|fare|genera|voglio|vorrei)\s)?(?:(?:un|uno|una|uno)\s)?(?:annuncio|video|spot|pubblicità)(?![\p{L}])[^.,]{0,40}?\s(?:per|su|di)\s(?:il mio\s|la mia\s)?/iu,
   /^(?:создай(?:те)?|сделай(?:те)?|нужна|нужен)?\s*(?:рекламу|реклама|рекламный ролик|видео|ролик)\s(?:для|про|о|об)\s/iu,

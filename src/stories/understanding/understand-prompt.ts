@@ -1,5 +1,7 @@
 import { cleanPrompt } from './clean-prompt.ts';
 import { detectLanguage } from './detect-language.ts';
+import { type Category } from '../phrases/english-phrases.ts';
+import { headOf } from './english-words.ts';
 import { type PromptFacts } from './facts.ts';
 import { findCategory } from './find-category.ts';
 import { findTone } from './find-tone.ts';
@@ -10,9 +12,10 @@ import { readPlainly } from './read-plainly.ts';
 export function understandPrompt(prompt: string): PromptFacts {
   const clean = cleanPrompt(prompt);
   const text = [...clean.sentences, ...clean.labels.values()].join(' ');
-  const language = detectLanguage(text);
+  const language =
+    clean.labels.size > 0 && clean.sentences.length === 0 ? 'en' : detectLanguage(text);
   const { asked, ...facts } = language === 'en' ? readEnglish(clean) : readPlainly(clean, language);
-  const category = findCategory(clean.emoji ?? [facts.product?.words ?? '', text].join(' '));
+  const category = findTrade(facts.product?.words ?? null, clean.emoji ?? text);
   const brand = facts.brand ?? (facts.product === null ? clean.emoji : null);
   return {
     ...facts,
@@ -22,4 +25,12 @@ export function understandPrompt(prompt: string): PromptFacts {
     tone: findTone(asked, text, category),
     address: clean.address,
   };
+}
+
+/** The noun says what it is: travel insurance is insurance. A noun of any trade (an app) leaves it to the words around it. */
+function findTrade(product: string | null, text: string): Category {
+  const words = product === null ? [] : headOf(product).split(' ');
+  const noun = findCategory(words.at(-1) ?? '');
+  if (noun !== null && noun !== 'software') return noun;
+  return findCategory(words.slice(0, -1).join(' ')) ?? noun ?? findCategory(text) ?? 'general';
 }

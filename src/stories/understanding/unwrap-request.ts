@@ -22,6 +22,7 @@ const OWNER =
 const MINE =
   /^(?:my|our) (?:company|business|startup|shop|brand|team) (?:sells|makes|offers|is|provides|bakes|builds|runs) /iu;
 
+const OUR_WISH = /[,\s]+(?:and|so|because) (?:i|we) (?:want|need|would like|’d like|hope)\b.*$/iu;
 const PLATFORM_TAIL =
   /,?\s+(?:for|on|to post on) (?:tiktok|instagram(?: (?:reels|stories))?|facebook(?: ads)?|youtube(?: shorts)?|social media|reels|linkedin|snapchat)\b/iu;
 const TONE_TAIL =
@@ -62,7 +63,7 @@ export function unwrapRequest(sentence: string): Unwrapped {
     asked.push(wrapper[0]);
     text = text.slice(wrapper[0].length);
   }
-  text = text.replace(COMMAND, '').replace(MINE, '').replace(OWNER, '');
+  text = text.replace(OUR_WISH, '').replace(COMMAND, '').replace(MINE, '').replace(OWNER, '');
   return { text: text.trim(), asked: asked.join(' ') };
 }
 
@@ -71,6 +72,8 @@ function isRequest(lead: string | undefined): boolean {
   const words = lead.toLowerCase().match(/[\p{L}\p{N}:’-]+/gu) ?? [];
   return words.every(
     (word) =>
-      REQUEST_WORDS.has(word) || /^\d+(?:-?(?:s|secs?|seconds?|minutes?|min))?$/u.test(word),
+      REQUEST_WORDS.has(word) ||
+      word.endsWith('-style') ||
+      /^\d+(?:-?(?:s|secs?|seconds?|minutes?|min))?$/u.test(word),
   );
 }

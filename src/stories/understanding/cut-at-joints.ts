@@ -1,0 +1,63 @@
+/* eslint-disable complexity -- a reading rule is a row of cases; cutting the row apart hides it */
+import { isAdjective, isCommonVerb, isDangling } from './english-words.ts';
+
+const JOINTS =
+  /,\s+(?:and\s+)?|\s+[–—-]\s+|:\s+|\s+(?=(?:for|that|which|who|whose|with|without|made|built|designed|crafted|handmade|delivered|roasted|baked|grown|sourced|brewed|hiring|offering|featuring|serving|so|where|when|because|while|in|at|near|from|by|called|named|targeting|aimed at)\s)/u;
+const BARE_PARTICIPLE = /(?:^|\s)(?:made|built|designed|crafted|handmade|\p{L}{3,}ed|grown)$/iu;
+const RELATIVE = /^(?:that|which|who|whose|so|where|when|because|while)\s/iu;
+
+/** Cuts a phrase where a small word or a comma joins its parts; joints inside a clause hold. */
+export function cutAtJoints(text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const joint of text.matchAll(new RegExp(JOINTS, 'gu'))) {
+    const before = text.slice(from, joint.index);
+    const after = text.slice(joint.index + joint[0].length);
+    if (before === '' || holds(before, after, joint[0], parts.length === 0)) continue;
+    parts.push(before.trim());
+    from = joint.index + joint[0].length;
+  }
+  parts.push(text.slice(from).trim());
+  return parts.filter((part) => part !== '');
+}
+
+/** True when what comes after belongs to what stands before: `made` + `from recycled bottles`. */
+function holds(before: string, after: string, joint: string, isHead: boolean): boolean {
+  if (joint.startsWith(',')) return isListOfAdjectives(before, after);
+  if (joint.trim() !== '') return false;
+  if (isDangling(before)) return true;
+  if (/^(?:called|named)\s/u.test(after)) return false;
+  if (/^(?:when|while|because|where|so)\s/u.test(after))
+    return (!isHead || hasVerbInside(before)) && !/^for\s/iu.test(before);
+  const leansOn = /^(?:from|by|in|at|near|with|for|without|that)\s/iu.test(after);
+  if (!leansOn) return false;
+  const isNameNext = /^\S+\s(?:the )?\p{Lu}/u.test(after);
+  if (RELATIVE.test(before) || hasVerbInside(before))
+    return !isNameNext || /^(?:in|for|with|that)\s/iu.test(after);
+  if (isNameNext) return false;
+  return BARE_PARTICIPLE.test(before) || /^(?:in|at|near|from|by)\s/iu.test(after);
+}
+
+/** `dry, sensitive skin` is one thing. */
+function isListOfAdjectives(before: string, after: string): boolean {
+  const last = /[\p{L}-]+$/u.exec(before)?.[0] ?? '';
+  const isShort = before.replace(/^(?:for|with|an?|the)\s/iu, '') === last;
+  const next = /^[\p{L}-]+/u.exec(after)?.[0] ?? '';
+  return (
+    isShort &&
+    isAdjective(last) &&
+    (isAdjective(next) || /^\p{Ll}+$/u.test(next)) &&
+    !/^(?:the|an?|and)$/u.test(next)
+  );
+}
+
+function hasVerbInside(before: string): boolean {
+  const [, ...words] = before.split(' ');
+  return words.some(
+    (word) =>
+      isCommonVerb(word) &&
+      !/^(?:can|never|always|actually|really|plans?|plants?|trains?|records?|fix|play|cooks?|looks?|works?|supports?|shows?|roasts?|blends?|tracks?|runs?|offers?|builds?|ships?|charges?|measures?|pairs?)$/iu.test(
+        word,
+      ),
+  );
+}
