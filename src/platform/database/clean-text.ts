@@ -3,8 +3,11 @@
  * language models do write now and then and SQLite would take.
  */
 export function cleanText(text: string): string {
+  if (!MAYBE_UNCLEAN.test(text)) return text;
   return text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD');
 }
+
+const MAYBE_UNCLEAN = /[\0\ud800-\udfff]/;
 
 /** The same for every key and text inside a JSON value; anything else passes through as it is. */
 export function cleanJson(value: unknown): unknown {
@@ -18,7 +21,7 @@ export function cleanJson(value: unknown): unknown {
 
 /** At most `max` characters, the last one an ellipsis when something was cut off. */
 export function cutText(text: string, max: number): string {
-  if (countCharacters(text) <= max) return text;
+  if (text.length <= max || countCharacters(text) <= max) return text;
   const kept = Array.from(text)
     .slice(0, max - 1)
     .join('');

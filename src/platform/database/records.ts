@@ -27,7 +27,10 @@ function text(max = Infinity, min = 0) {
   return z
     .string({ error: 'must be text' })
     .transform(cleanText)
-    .refine((value) => value.length >= min && countCharacters(value) <= max, { error: must });
+    .refine(
+      (value) => value.length >= min && (value.length <= max || countCharacters(value) <= max),
+      { error: must },
+    );
 }
 
 /** Words of our own that describe what happened: cut rather than refused, or a run would fail for its own comment. */
