@@ -38,7 +38,7 @@ export async function appliedMigrations(db: AnyDb): Promise<string[]> {
 }
 
 /** A database that a newer version migrated may mean things that this version would damage. */
-export function refuseNewer(applied: readonly string[], migrations: readonly Migration[]): void {
+function refuseNewer(applied: readonly string[], migrations: readonly Migration[]): void {
   const unknown = applied.filter((name) => !migrations.some((known) => known.name === name));
   if (unknown.length === 0) return;
   throw new AppError(

@@ -14,7 +14,7 @@ export interface Circumstances {
   links: Link[];
 }
 
-export interface Link {
+interface Link {
   column: string;
   /** Id and legacy values of the row that refers. */
   from: KeptRow;

@@ -14,7 +14,7 @@ export interface OldTable {
 
 /** Makes room: the old table goes by another name, and the names of its indexes and keys are free again. */
 export async function setAside(db: AnyDb, table: string): Promise<OldTable> {
-  const name = `old_${table}`;
+  const name = `admint_old_${table}`;
   await renameTable(db, table, name);
   await freeNames(db, name);
   return { name, columns: await columnsOf(db, name) };

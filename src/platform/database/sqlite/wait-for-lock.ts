@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** As long as Python's and Go's drivers wait by default, twice over. */
+/** Twice what Python's driver waits by default. */
 const PATIENCE_MS = 10_000;
 
 const SQLITE_BUSY = 5;
