@@ -62,7 +62,7 @@ function named(words: string, { brand, product }: PromptFacts): string[] {
 }
 
 /** The sentence, or its clauses, or as many of its words as fill a frame. */
-export function ownPhrases(told: string): string[] {
+function ownPhrases(told: string): string[] {
   if (fitsFrame(told)) return [told];
   const clauses = told
     .split(/[,;:،、，；：]\s*|\s+[–—-]\s+/u)

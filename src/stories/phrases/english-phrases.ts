@@ -209,7 +209,7 @@ export const ENGLISH_PHRASES = {
       'Close the laptop on time.',
       'Back to the work you like.',
       'Your Friday afternoon called.',
-      'Less clicking. More doing.',
+      'Shut the laptop. Go outside.',
       'Think about something else.',
     ],
     payoff: ['Get back to your day.', 'See it at work.', 'Close a few tabs.'],

@@ -41,7 +41,7 @@ const DATE_OF_EVENT = new RegExp(
   'iu',
 );
 
-export interface OfferFound {
+interface OfferFound {
   offer: Offer;
   date: string | null;
   /** The text without what was found. */

@@ -4,7 +4,8 @@ import { beginsWithVerb, capitalise, isDangling, isPlural, stripArticle } from '
 import { NO_OFFER, type Offer, type PromptFacts } from './facts.ts';
 import { findOffer } from './find-offer.ts';
 import { isCoined } from './read-head.ts';
-import { readSubject, type Subject } from './read-subject.ts';
+import { readSubject } from './read-subject.ts';
+import { type Subject } from './subject.ts';
 import { unwrapRequest } from './unwrap-request.ts';
 
 const CALL =

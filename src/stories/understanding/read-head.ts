@@ -13,7 +13,7 @@ import {
   isPlural,
   stripArticle,
 } from './english-words.ts';
-import { INVITATION, type Subject } from './read-subject.ts';
+import { INVITATION, type Subject } from './subject.ts';
 
 const NAME_RUN =
   /^(?:(?:\p{Lu}[\p{L}\p{N}’.-]*|\d+\p{L}*)(?:\s(?:&|and|of|the|de|la|\+)\s(?=\p{Lu})|\s|$))+/u;

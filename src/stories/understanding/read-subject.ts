@@ -1,21 +1,9 @@
 /* eslint-disable complexity -- a reading rule is a row of cases; cutting the row apart hides it */
-import { type Audience, type Product } from './facts.ts';
 import { beginsWithVerb, capitalise, isDangling, stripArticle } from './english-words.ts';
 import { cutAtJoints } from './cut-at-joints.ts';
 import { readFor, readSituation, readWith } from './read-audience.ts';
 import { readHead, toProduct } from './read-head.ts';
-
-export interface Subject {
-  brand: string | null;
-  product: Product | null;
-  audience: Audience | null;
-  purpose: string | null;
-  place: string | null;
-  pains: string[];
-  benefits: string[];
-  features: string[];
-  statements: string[];
-}
+import { INVITATION, type Subject } from './subject.ts';
 
 const PARTICIPLE =
   /^(?:made|built|grown|handmade|hand-?\w+ed|\p{L}{3,}ed|hiring|offering|featuring|serving|selling|specialising|specializing)\b/iu;
@@ -49,10 +37,6 @@ function takeInvitation(text: string, subject: Subject): string {
   subject.statements.push(capitalise(before));
   return after;
 }
-
-/** `Learn Spanish with Lingo`, `Help us plant trees`: told to the viewer, not a thing's name. */
-export const INVITATION =
-  /^(?:learn|help|save|get|find|plan|build|discover|experience|enjoy|try|stop|start|turn|make|take|give|adopt|join|come|let|say|bring|feel|keep|create|grow|send|share|donate|support|sleep better|eat|drink|explore|celebrate|don’t|never|no more|say goodbye)[\s,](?!(?:desk|app|shop|bar|studio|company)\b)/iu;
 
 /** A name in quotes is a name: `our hot sauce "Regret"`. */
 function takeQuotedName(text: string, subject: Subject): string {

@@ -36,7 +36,7 @@ const ABOUT_STYLE =
 const INJECTION =
   /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rules|above|previous)\b|\b(?:system prompt|you are now|drop table|select \W{0,3}from|<\/?script)\b/iu;
 
-export interface Unwrapped {
+interface Unwrapped {
   /** What is left to advertise; empty when the sentence spoke of the film alone. */
   text: string;
   /** Words about the film: tone is asked for here. */
