@@ -17,7 +17,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
 /** First match wins; the order goes from the particular to the general. */
 const SUBSETS: readonly (readonly [subset: string, letters: RegExp])[] = [
   ['latin', /[\u0020-\u00ff\u0131\u0152\u0153\u02c6\u02da\u02dc\u2000-\u206f\u20ac\u2122\u2212]/u],
-  ['vietnamese', /[\u01a0\u01a1\u01af\u01b0\u0300-\u0309\u0323\u1ea0-\u1ef9\u20ab]/u],
+  ['vietnamese', /[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u20ab]/u],
   ['latin-ext', /[\u0100-\u02ff\u1e00-\u1e9f\u1ef2-\u1eff\u20a0-\u20c0\u2113\u2c60-\u2c7f]/u],
   ['cyrillic', /[\u0400-\u052f\u2116]/u],
   ['greek', /[\u0370-\u03ff\u1f00-\u1fff]/u],
@@ -30,29 +30,33 @@ interface Fallback {
 }
 
 const FALLBACKS: readonly Fallback[] = [
-  { family: 'Noto Sans JP', subset: 'japanese', letters: /[\u3040-\u30ff]/u },
+  {
+    family: 'Noto Sans JP',
+    subset: 'japanese',
+    letters: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  },
   {
     family: 'Noto Sans KR',
     subset: 'korean',
-    letters: /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/u,
+    letters: /\p{Script=Hangul}/u,
   },
   {
     family: 'Noto Sans SC',
     subset: 'chinese-simplified',
-    letters: /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/u,
+    letters: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u,
   },
   {
     family: 'Noto Sans Arabic',
     subset: 'arabic',
-    letters: /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/u,
+    letters: /\p{Script=Arabic}/u,
   },
-  { family: 'Noto Sans Hebrew', subset: 'hebrew', letters: /[\u0590-\u05ff\ufb1d-\ufb4f]/u },
+  { family: 'Noto Sans Hebrew', subset: 'hebrew', letters: /\p{Script=Hebrew}/u },
   {
     family: 'Noto Sans Devanagari',
     subset: 'devanagari',
-    letters: /[\u0900-\u097f\ua8e0-\ua8ff]/u,
+    letters: /\p{Script=Devanagari}/u,
   },
-  { family: 'Noto Sans Thai', subset: 'thai', letters: /[\u0e00-\u0e7f]/u },
+  { family: 'Noto Sans Thai', subset: 'thai', letters: /\p{Script=Thai}/u },
   {
     family: 'Noto Color Emoji',
     subset: 'emoji',
@@ -104,7 +108,11 @@ function textsOf(layer: Layer): { text: string; typeface: Typeface }[] {
       return [{ text: layer.label, typeface: layer.typeface }];
     case 'marquee':
       return [{ text: layer.text, typeface: layer.typeface }];
-    default:
+    case 'shape':
+    case 'solid':
+    case 'glow':
+    case 'picture':
+    case 'particles':
       return [];
   }
 }

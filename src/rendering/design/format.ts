@@ -17,6 +17,8 @@ export interface Format {
   /** The hook's type, and the room for a hero that leaves it alone. */
   hook: Box;
   hookPicture: Box;
+  /** The hook's type above a band of running words. */
+  alone: Box;
   /** A closer look at the hero. */
   closer: Box;
   /** What is left below a list. */
@@ -45,6 +47,7 @@ export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
     card: { x: 120, y: 760, width: 768, height: 488 },
     cardPicture: { x: 130, y: 60, width: 820, height: 680 },
     hook: { x: 120, y: 288, width: 768, height: 780 },
+    alone: { x: 120, y: 288, width: 768, height: 960 },
     hookPicture: { x: 0, y: 1110, width: 1080, height: 810 },
     closer: { x: 90, y: 820, width: 1120, height: 1120 },
     listText: { x: 120, y: 288, width: 768, height: 440 },
@@ -66,6 +69,7 @@ export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
     card: { x: 72, y: 84, width: 936, height: 690 },
     cardPicture: { x: 190, y: 810, width: 700, height: 640 },
     hook: { x: 72, y: 84, width: 936, height: 700 },
+    alone: { x: 72, y: 84, width: 936, height: 880 },
     hookPicture: { x: 0, y: 810, width: 1080, height: 560 },
     closer: { x: 120, y: 540, width: 980, height: 900 },
     listText: { x: 72, y: 84, width: 620, height: 500 },
@@ -87,6 +91,7 @@ export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
     card: { x: 72, y: 72, width: 936, height: 590 },
     cardPicture: { x: 240, y: 690, width: 600, height: 520 },
     hook: { x: 72, y: 72, width: 936, height: 560 },
+    alone: { x: 72, y: 72, width: 936, height: 660 },
     hookPicture: { x: 0, y: 680, width: 1080, height: 420 },
     closer: { x: 160, y: 440, width: 860, height: 720 },
     listText: { x: 72, y: 72, width: 620, height: 430 },
@@ -108,6 +113,7 @@ export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
     card: { x: 112, y: 100, width: 900, height: 880 },
     cardPicture: { x: 1100, y: 110, width: 740, height: 860 },
     hook: { x: 112, y: 100, width: 1080, height: 880 },
+    alone: { x: 112, y: 80, width: 1696, height: 740 },
     hookPicture: { x: 1270, y: 0, width: 720, height: 1080 },
     closer: { x: 1040, y: 20, width: 960, height: 1080 },
     listText: { x: 112, y: 80, width: 1080, height: 400 },

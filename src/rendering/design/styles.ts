@@ -8,9 +8,18 @@ export interface GroundChoice {
   role: Role;
 }
 
+export type StyleName =
+  | 'bold-type'
+  | 'poster'
+  | 'editorial'
+  | 'soft-gradient'
+  | 'dark-luxury'
+  | 'clean-tech'
+  | 'playful-shapes';
+
 /** A visual language: everything that makes two scenes of one film look like one hand. */
 export interface Style {
-  name: string;
+  name: StyleName;
   tones: readonly Tone[];
   display: Typeface;
   /** For the words that carry a line; null = the display face in another colour. */

@@ -3,22 +3,44 @@ import { faded, mixed } from './color.ts';
 import { type SolidLayer } from './layer-spec.ts';
 import { softBlur } from './soft-blur.ts';
 
-/** Room around a body for its shadow and its blur, in parts of its size. */
-const ROOM = 0.3;
+/** Room around a body for its shadow, in parts of its size. */
+const ROOM = 0.17;
 /** Strokes that build up the roundness of a tube. */
 const TUBE_STROKES = 26;
 
-/** Paints a body lit from the upper left, with its shadow; `side` is the size to draw the bitmap at. */
-export function bakeSolid(stage: Stage, layer: SolidLayer): { bitmap: Drawable; side: number } {
-  const side = Math.ceil(layer.size * (1 + 2 * ROOM)) + 4 * layer.blur;
-  const body = stage.createCanvas(side, side);
+/** Width and height in parts of the size; a bitmap no larger than its body is quicker to turn. */
+const EXTENT: Readonly<Record<SolidLayer['body'], readonly [width: number, height: number]>> = {
+  sphere: [1, 1],
+  ring: [1, 1],
+  capsule: [1, 0.4],
+  disc: [1, 0.9],
+  cube: [0.86, 1],
+  drop: [0.76, 1],
+};
+
+/** Paints a body lit from the upper left, with its shadow. */
+export function bakeSolid(stage: Stage, layer: SolidLayer): Drawable {
+  const [wide, high] = EXTENT[layer.body];
+  const room = 2 * ROOM * layer.size + 4 * layer.blur;
+  const body = stage.createCanvas(even(wide * layer.size + room), even(high * layer.size + room));
   const context = body.getContext('2d');
-  context.translate(side / 2, side / 2);
+  context.translate(body.width / 2, body.height / 2);
   BODIES[layer.body](context, layer);
 
   const withShadow = layer.shadow > 0 ? addShadow(stage, body, layer) : body;
-  const bitmap = layer.blur > 0 ? softBlur(stage, withShadow, layer.blur) : withShadow;
-  return { bitmap, side };
+  return layer.blur > 0 ? blurred(stage, withShadow, layer.blur) : withShadow;
+}
+
+/** Even sides keep a bitmap's middle on a pixel. */
+function even(length: number): number {
+  return 2 * Math.ceil(length / 2);
+}
+
+function blurred(stage: Stage, picture: Drawable, radius: number): Drawable {
+  const surface = stage.createCanvas(picture.width, picture.height);
+  const soft = softBlur(stage, picture, radius);
+  surface.getContext('2d').drawImage(soft, 0, 0, surface.width, surface.height);
+  return surface;
 }
 
 function addShadow(stage: Stage, body: Drawable, layer: SolidLayer): Drawable {

@@ -12,98 +12,77 @@ export function drawShape(context: Context2d, layer: ShapeLayer, { frame }: Mome
   context.fillStyle = layer.fill;
   context.strokeStyle = layer.fill;
   context.beginPath();
-  tracePath(context, layer.path, frame);
+  paint(context, layer.path, frame);
 }
 
-/** Traces and paints a path around the origin. */
-function tracePath(context: Context2d, path: ShapePath, frame: number): void {
-  switch (path.name) {
-    case 'circle':
-      context.arc(0, 0, Math.max(0, valueAt(path.radius, frame)), 0, FULL_TURN);
-      {
-        context.fill();
-        return;
-      }
-    case 'ring':
-      context.lineWidth = path.thickness;
-      context.arc(0, 0, Math.max(0, valueAt(path.radius, frame)), 0, FULL_TURN);
-      {
-        context.stroke();
-        return;
-      }
-    case 'rect': {
-      const width = Math.max(0, valueAt(path.width, frame));
-      const height = Math.max(0, valueAt(path.height, frame));
-      const corner = Math.min(path.radius, width / 2, height / 2);
-      context.roundRect(-width / 2, -height / 2, width, height, corner);
-      context.fill();
-      return;
-    }
-    case 'arch':
-      traceArch(context, path.width, path.height);
-      {
-        context.fill();
-        return;
-      }
-    case 'drop':
-      traceDrop(context, path.radius);
-      context.fill();
-      return;
-    case 'half':
-      context.arc(0, 0, path.radius, Math.PI, FULL_TURN);
-      {
-        context.fill();
-        return;
-      }
-    case 'quarter':
-      context.moveTo(0, 0);
-      context.arc(0, 0, path.radius, Math.PI, 1.5 * Math.PI);
-      {
-        context.fill();
-        return;
-      }
-    case 'burst':
-      traceBurst(context, path);
-      {
-        context.fill();
-        return;
-      }
-    case 'rays':
-      traceRays(context, path);
-      {
-        context.fill();
-        return;
-      }
-    case 'petals':
-      tracePetals(context, path);
-      {
-        context.fill();
-        return;
-      }
-    case 'wave': {
-      strokeWave(context, path);
-      return;
-    }
-    case 'plus':
-      context.rect(-path.radius, -path.thickness / 2, path.radius * 2, path.thickness);
-      context.rect(-path.thickness / 2, -path.radius, path.thickness, path.radius * 2);
-      {
-        context.fill();
-        return;
-      }
-    case 'dots':
-      traceDots(context, path);
-      {
-        context.fill();
-        return;
-      }
-    case 'blob':
-      traceBlob(context, path);
-      {
-        context.fill();
-        return;
-      }
-  }
+type PathOf<Name extends ShapePath['name']> = Extract<ShapePath, { name: Name }>;
+type Paint<Name extends ShapePath['name']> = (
+  context: Context2d,
+  path: PathOf<Name>,
+  frame: number,
+) => void;
+
+function paint<Name extends ShapePath['name']>(
+  context: Context2d,
+  path: PathOf<Name>,
+  frame: number,
+): void {
+  const painter: Paint<Name> = PAINTERS[path.name];
+  painter(context, path, frame);
+}
+
+/** Every form around the origin. */
+const PAINTERS: Readonly<{ [Name in ShapePath['name']]: Paint<Name> }> = {
+  circle: paintCircle,
+  ring: paintRing,
+  rect: paintRect,
+  arch: filled((context, { width, height }) => traceArch(context, width, height)),
+  half: filled((context, { radius }) => context.arc(0, 0, radius, Math.PI, FULL_TURN)),
+  drop: filled((context, { radius }) => traceDrop(context, radius)),
+  quarter: filled(traceQuarter),
+  burst: filled(traceBurst),
+  rays: filled(traceRays),
+  petals: filled(tracePetals),
+  wave: strokeWave,
+  plus: filled(tracePlus),
+  dots: filled(traceDots),
+  blob: filled(traceBlob),
+};
+
+function filled<Path>(trace: (context: Context2d, path: Path) => void) {
+  return (context: Context2d, path: Path) => {
+    trace(context, path);
+    context.fill();
+  };
+}
+
+function paintCircle(context: Context2d, { radius }: PathOf<'circle'>, frame: number): void {
+  context.arc(0, 0, Math.max(0, valueAt(radius, frame)), 0, FULL_TURN);
+  context.fill();
+}
+
+function paintRing(context: Context2d, { radius, thickness }: PathOf<'ring'>, frame: number): void {
+  context.lineWidth = thickness;
+  context.arc(0, 0, Math.max(0, valueAt(radius, frame)), 0, FULL_TURN);
+  context.stroke();
+}
+
+function paintRect(context: Context2d, path: PathOf<'rect'>, frame: number): void {
+  const width = Math.max(0, valueAt(path.width, frame));
+  const height = Math.max(0, valueAt(path.height, frame));
+  const corner = Math.min(path.radius, width / 2, height / 2);
+  context.roundRect(-width / 2, -height / 2, width, height, corner);
+  context.fill();
+}
+
+function traceQuarter(context: Context2d, { radius }: PathOf<'quarter'>): void {
+  context.moveTo(0, 0);
+  context.arc(0, 0, radius, Math.PI, 1.5 * Math.PI);
+}
+
+function tracePlus(context: Context2d, { radius, thickness }: PathOf<'plus'>): void {
+  context.rect(-radius, -thickness / 2, radius * 2, thickness);
+  context.rect(-thickness / 2, -radius, thickness, radius * 2);
 }
 
 /** A door: straight sides under a half circle. */
@@ -123,8 +102,6 @@ function traceDrop(context: Context2d, radius: number): void {
   context.arc(0, 0, radius, 0, 1.5 * Math.PI);
   context.closePath();
 }
-
-type PathOf<Name extends ShapePath['name']> = Extract<ShapePath, { name: Name }>;
 
 function traceBurst(context: Context2d, { points, inner, outer }: PathOf<'burst'>): void {
   for (let corner = 0; corner < points * 2; corner += 1) {

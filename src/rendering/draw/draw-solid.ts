@@ -6,10 +6,10 @@ import { type Moment } from './moment.ts';
 
 /** Draws a lit body from its bitmap. */
 export function drawSolid(context: Context2d, layer: SolidLayer, { frame, stage }: Moment): void {
-  if (!enterPlace(context, layer, frame)) return;
+  if (!enterPlace(context, layer, frame, { wholePixels: true })) return;
   const { body, size, fill, rim, blur, shadow } = layer;
   const key = `solid ${JSON.stringify([body, size, fill, rim, blur, shadow])}`;
-  const { bitmap, side } = cached(stage, key, () => bakeSolid(stage, layer));
+  const bitmap = cached(stage, key, () => bakeSolid(stage, layer));
   context.imageSmoothingQuality = 'low';
-  context.drawImage(bitmap, -side / 2, -side / 2, side, side);
+  context.drawImage(bitmap, -bitmap.width / 2, -bitmap.height / 2);
 }

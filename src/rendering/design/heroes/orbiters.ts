@@ -85,7 +85,9 @@ function small(room: SceneRoom, { index, reach, begins, place }: Small): Layer {
       );
     case 'editorial':
       return shape({ name: 'ring', radius: size * 0.3, thickness: 3 }, fill, flat);
-    default:
+    case 'bold-type':
+    case 'poster':
+    case 'playful-shapes':
       return shape(flatForm(index, size), fill, {
         ...flat,
         rotation: turning(index % 2 ? 0.4 : -0.4, index),

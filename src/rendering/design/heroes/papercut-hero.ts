@@ -37,7 +37,7 @@ export function papercutHero(room: SceneRoom, box: Box): Layer[] {
   const hills = [0.2, -0.24].map((shift, index): Layer => {
     const fill = mixed(index === 0 ? second : first, scheme.base, 0.25);
     const rest = x + shift * side * 2;
-    return shape({ name: 'blob', radius: side * 0.42, seed: room.brief.seed + index }, fill, {
+    return shape({ name: 'blob', radius: side * 0.42, seed: (room.brief.seed | 0) + index }, fill, {
       x: keyed([
         [begin, rest + left * side * (0.9 - 1.8 * index), 'linear'],
         [begin + 30 + index * 4, rest, 'outStrong'],

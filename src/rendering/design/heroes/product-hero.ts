@@ -19,8 +19,9 @@ export function productHero(room: SceneRoom, product: ProductPicture, box: Box):
   const lean = (chanceIn(room, 'lean') < 0.5 ? -1 : 1) * (0.05 + 0.06 * chanceIn(room, 'tilt'));
   return [
     ...stageFor(room, { x, y, side }),
+    // Behind the product: they burst out from it and never cover its label.
+    ...orbiters(room, { x, y, reach: side * 0.52, count: 6, at: begin + 10, box }),
     picture(room, product, { x, y, box, lean }),
-    ...orbiters(room, { x, y, reach: side * 0.5, count: 5, at: begin + 10, box }),
   ];
 }
 

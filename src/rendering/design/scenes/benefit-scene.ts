@@ -43,6 +43,8 @@ function lineScene(room: SceneRoom): Layer[] {
 
 function figureScene(room: SceneRoom, figure: string): Layer[] {
   const { scene, format, scheme } = room;
+  // A flat format has no room for a figure above a large picture.
+  const roomy = format.wide || format.height > format.width * 1.5;
   const [before = '', ...behind] = scene.headline.split(figure);
   const calm = { ...room, scene: { ...scene, emphasis: [] } };
   const giant: TextBlock = {
@@ -59,8 +61,8 @@ function figureScene(room: SceneRoom, figure: string): Layer[] {
   ];
   return [
     ...backdrop(room),
-    ...hero(room, format.closer),
-    textIn(room, centredIn(room, format.text), blocks, { anchor: 'center' }),
+    ...hero(room, roomy ? format.closer : format.hookPicture),
+    textIn(room, centredIn(room, roomy ? format.text : format.hook), blocks, { anchor: 'center' }),
   ];
 }
 

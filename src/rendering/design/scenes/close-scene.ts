@@ -1,5 +1,5 @@
 import { type ButtonLayer, type Layer } from '../../draw/layer-spec.ts';
-import { backdrop, foreground } from '../backdrop.ts';
+import { backdrop, floor, foreground } from '../backdrop.ts';
 import { headline, support, textIn } from '../blocks.ts';
 import { coveringTypeface } from '../film-fonts.ts';
 import { hero } from '../heroes/hero.ts';
@@ -35,6 +35,7 @@ export function closeScene(room: SceneRoom): Layer[] {
   ];
   return [
     ...backdrop(room),
+    ...floor(room),
     ...hero(room, format.cardPicture),
     ...foreground(room, format.corner),
     confettiAround(room, button),
@@ -84,7 +85,7 @@ function confettiAround(room: SceneRoom, button: ButtonLayer): Layer | null {
     kind: 'particles',
     look: 'confetti',
     count: 44,
-    seed: brief.seed,
+    seed: brief.seed | 0,
     colors: scheme.shapes,
     size_min: 12,
     size_max: 30,

@@ -9,7 +9,8 @@ import { runningWords } from './running-words.ts';
 /** The first three seconds: type as large as the frame, already moving in the first frame. */
 export function hookScene(room: SceneRoom): Layer[] {
   const { brief, scene, format, style } = room;
-  const box = centredIn(room, format.hook);
+  const runs = style.marquee && brief.product !== null;
+  const box = centredIn(room, runs ? format.alone : format.hook);
   const blocks = [
     ...(brief.name === null ? [] : [label(room, brief.name, { size: 46, at: 4 })]),
     headline(room, scene.headline, { size: 300, gap: 0.4 }),
@@ -17,7 +18,7 @@ export function hookScene(room: SceneRoom): Layer[] {
   ];
   return [
     ...backdrop(room),
-    ...(style.marquee && brief.product ? runningWords(room) : stillLife(room, format.hookPicture)),
+    ...(runs ? runningWords(room) : stillLife(room, format.hookPicture)),
     ...foreground(room, format.corner),
     textIn(room, box, blocks, { anchor: 'center' }),
   ];
