@@ -19,12 +19,15 @@ export interface ClipOptions {
   onFrame?: (framesDone: number) => void;
 }
 
-/** Where the time of one clip went, for the benchmark. All in milliseconds. */
+/** Where the time of one clip went, for the benchmark. */
 export interface ClipTimes {
   openMs: number;
   drawMs: number;
   convertMs: number;
   encodeMs: number;
+  /** Processor time of all of it, which other programs do not stretch. */
+  cpuMs: number;
+  /** The most memory the child held. */
   rssBytes: number;
 }
 

@@ -23,7 +23,8 @@ export async function encodeClip(
   report: Report,
 ): Promise<ClipTimes> {
   const started = performance.now();
-  const times: ClipTimes = { openMs: 0, drawMs: 0, convertMs: 0, encodeMs: 0, rssBytes: 0 };
+  const times = { openMs: 0, drawMs: 0, convertMs: 0, encodeMs: 0, rssBytes: 0 };
+  const cpuBefore = process.cpuUsage();
   for (const id of film.images) await demandPicture(id, images[id]);
   const stage = await openStage(film, images);
   const canvas = createCanvas(film.width, film.height);
@@ -55,7 +56,8 @@ export async function encodeClip(
   }
   clip.finish();
   times.rssBytes = Math.max(times.rssBytes, process.memoryUsage.rss());
-  return times;
+  const { user, system } = process.cpuUsage(cpuBefore);
+  return { ...times, cpuMs: (user + system) / 1000 };
 }
 
 async function demandPicture(id: string, file: string | undefined) {
