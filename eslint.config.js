@@ -69,7 +69,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/config/**', '*.config.ts', 'src/cli/**'],
+    files: ['src/config/**', '*.config.ts', 'src/cli/**', 'src/create-app.ts'],
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },
 );

@@ -1,5 +1,6 @@
+import type { AdJob } from './generations/ad-workflow.ts';
 import type { Db } from './platform/database/database.ts';
-import type { Engine } from './platform/durable/engine.ts';
+import type { Engine, Workflow } from './platform/durable/engine.ts';
 import type { Files } from './platform/files/files.ts';
 
 /** Everything a feature may reach for. Built once, in `create-app.ts`; a function asks for the parts it uses. */
@@ -7,6 +8,10 @@ export interface App {
   db: Db;
   files: Files;
   engine: Engine;
+  /** The job that makes one ad. */
+  makeAd: Workflow<AdJob, null>;
   now: () => Date;
   newId: () => string;
+  /** A seed for a film whose owner named none. */
+  newSeed: () => number;
 }

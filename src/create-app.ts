@@ -1,0 +1,47 @@
+import { randomInt } from 'node:crypto';
+import { uuidv7 } from 'uuidv7';
+import type { App } from './app.ts';
+import type { Config } from './config/config.ts';
+import { defineAdWorkflow } from './generations/ad-workflow.ts';
+import { migrateDatabase } from './platform/database/migrate-database.ts';
+import { openDatabase } from './platform/database/open-database.ts';
+import { embeddedEngine } from './platform/durable/embedded-engine.ts';
+import { diskFiles } from './platform/files/disk-files.ts';
+
+export interface OpenApp extends App {
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Told of what went wrong in the background and is tried again. */
+export type OnProblem = (problem: unknown) => void;
+
+/** Largest seed, exclusive: what every video model takes. */
+const MAX_SEED = 2 ** 31 - 1;
+
+/**
+ * Builds the world: opens the database and brings it up to date, and knows every part by name.
+ * Nothing works yet: whoever wants work done opens the engine.
+ */
+export async function createApp(config: Config, onProblem: OnProblem): Promise<OpenApp> {
+  const { db } = await openDatabase(config.database, { onError: onProblem });
+  try {
+    await migrateDatabase(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+
+  const now = () => new Date();
+  const parts = { db, files: diskFiles(config.dataDir), now, newId: uuidv7 };
+  const engine = embeddedEngine({ ...parts, chance: Math.random, onProblem });
+  return {
+    ...parts,
+    engine,
+    makeAd: defineAdWorkflow({ ...parts, engine }),
+    newSeed: () => randomInt(MAX_SEED),
+    async [Symbol.asyncDispose]() {
+      await engine.close();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { App } from '#src/app.ts';
+import { assembleFilm } from '#src/rendering/media/assemble-film.ts';
+import { extractFrame } from '#src/rendering/media/extract-frame.ts';
+import { readFilmPlan } from './film-plan.ts';
+import { clipKey, tempFolder, thumbnailKey, videoKey } from './generation-files.ts';
+import { reportProgress } from './generation-state-store.ts';
+import { getGenerationForWork } from './generation-store.ts';
+import { posterFrame } from './poster-frame.ts';
+import { toStageError } from './stage-error.ts';
+
+/** Pixels; wide enough for a card in the gallery on a sharp screen. */
+const THUMBNAIL_WIDTH = 720;
+
+/** Joins the clips, adds the sound, measures the result and keeps film and thumbnail. Safe to repeat. */
+export async function assembleTheFilm(
+  app: Pick<App, 'db' | 'files'>,
+  id: string,
+  signal: AbortSignal,
+): Promise<null> {
+  const generation = await getGenerationForWork(app.db, id);
+  await reportProgress(app.db, id, {
+    progress: 89,
+    current_step: 'Adding music and joining the scenes',
+  });
+  const { film } = await readFilmPlan(app, generation);
+  const folder = await app.files.workFolder(tempFolder(generation));
+  const clips = await Promise.all(
+    film.scenes.map(({ scene_number }) => app.files.localPath(clipKey(generation, scene_number))),
+  );
+  const file = join(folder, 'ad.mp4');
+  const thumbnail = join(folder, 'thumbnail.jpg');
+
+  try {
+    await assembleFilm(
+      {
+        clips,
+        soundtrack: film.soundtrack,
+        frames: film.frames,
+        title: generation.title ?? generation.prompt.slice(0, 80),
+        file,
+      },
+      { signal },
+    );
+    await reportProgress(app.db, id, { progress: 96, current_step: 'Choosing the thumbnail' });
+    const still = { file, frame: posterFrame(film), out: thumbnail, width: THUMBNAIL_WIDTH };
+    await extractFrame({ ...still, format: 'jpeg' }, signal);
+    await app.files.keep(thumbnail, thumbnailKey(generation));
+    await app.files.keep(file, videoKey(generation));
+  } catch (error) {
+    throw toStageError(error, { stage: 'film' });
+  }
+  return null;
+}

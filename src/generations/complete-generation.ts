@@ -1,0 +1,27 @@
+import type { App } from '#src/app.ts';
+import { mediaUrl, tempFolder, thumbnailKey, videoKey } from './generation-files.ts';
+import { markCompleted } from './generation-state-store.ts';
+import { getGenerationForWork } from './generation-store.ts';
+
+const MS_A_SECOND = 1000;
+
+/** Writes down what was made, then clears the work folder: from here on only film and thumbnail remain. */
+export async function completeGeneration(
+  app: Pick<App, 'db' | 'files' | 'now'>,
+  id: string,
+  startedAt: Date,
+): Promise<null> {
+  const generation = await getGenerationForWork(app.db, id);
+  const endedAt = app.now();
+
+  await markCompleted(app.db, id, endedAt, {
+    video_path: videoKey(generation),
+    video_url: mediaUrl(videoKey(generation)),
+    thumbnail_url: mediaUrl(thumbnailKey(generation)),
+    temp_clip_paths: null,
+    generation_time_seconds: Math.round((endedAt.getTime() - startedAt.getTime()) / MS_A_SECOND),
+    cost: 0, // known, not unknown: nothing was bought for a film drawn here
+  });
+  await app.files.removeFolder(tempFolder(generation));
+  return null;
+}

@@ -1,0 +1,51 @@
+import type { App } from '#src/app.ts';
+import { findPalette } from '#src/brands/find-palette.ts';
+import { prepareProductPicture } from '#src/products/prepare-product-picture.ts';
+import { designFilm } from '#src/rendering/design/design-film.ts';
+import { writeStory } from '#src/stories/write-story.ts';
+import { briefFilm } from './brief-film.ts';
+import { keepFilmPlan } from './film-plan.ts';
+import { tempFolder } from './generation-files.ts';
+import { reportProgress } from './generation-state-store.ts';
+import { getGenerationForWork } from './generation-store.ts';
+import { storyRequestOf } from './story-request.ts';
+
+/** A stretch of the film that one child run draws. */
+export interface SceneJob {
+  generation_id: string;
+  scene_number: number;
+  /** First frame of the film in this scene, and the one after the last. */
+  from: number;
+  to: number;
+}
+
+/** Designs the whole film as data and keeps it beside the clips to come; answers with one job a scene. */
+export async function designTheFilm(
+  app: Pick<App, 'db' | 'files'>,
+  id: string,
+): Promise<{ scenes: SceneJob[] }> {
+  const generation = await getGenerationForWork(app.db, id);
+  const product = await prepareProductPicture(app, generation, tempFolder(generation));
+  const palette = await findPalette(app.db, generation);
+  const story = writeStory(storyRequestOf(generation));
+
+  const film = designFilm(
+    briefFilm(generation, story, { palette, product: product?.picture ?? null }),
+  );
+  await keepFilmPlan(app, generation, {
+    film,
+    images: product ? { [product.picture.id]: product.key } : {},
+  });
+  await reportProgress(app.db, id, {
+    progress: 12,
+    current_step: `Rendering scene 1 of ${film.scenes.length}`,
+  });
+  return {
+    scenes: film.scenes.map(({ scene_number, start, frames }) => ({
+      generation_id: id,
+      scene_number,
+      from: start,
+      to: start + frames,
+    })),
+  };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ASPECT_RATIOS } from '#src/platform/database/schema.ts';
+import { FRAMEWORKS } from '#src/stories/story.ts';
+
+/** Longer prompts hold more than one film can say. */
+export const MAX_PROMPT_LENGTH = 5000;
+export const MIN_DURATION = 6;
+export const MAX_DURATION = 60;
+
+/** What a person asks for. Every fault is one sentence that names the field. */
+export const generationRequest = z.strictObject({
+  prompt: z
+    .string()
+    .trim()
+    .min(1, 'The prompt is empty: say in one sentence what the ad is for.')
+    .max(
+      MAX_PROMPT_LENGTH,
+      `The prompt is too long: ${MAX_PROMPT_LENGTH.toLocaleString('en')} characters at most.`,
+    ),
+  framework: z
+    .enum(FRAMEWORKS, { error: `The framework must be one of ${FRAMEWORKS.join(', ')}.` })
+    .default('PAS'),
+  /** Seconds. */
+  duration: z
+    .int('The duration must be a whole number of seconds.')
+    .min(MIN_DURATION, `The duration must be at least ${MIN_DURATION} seconds.`)
+    .max(MAX_DURATION, `The duration must be at most ${MAX_DURATION} seconds.`)
+    .default(15),
+  aspect_ratio: z
+    .enum(ASPECT_RATIOS, { error: `The aspect ratio must be one of ${ASPECT_RATIOS.join(', ')}.` })
+    .default('9:16'),
+  /** The same prompt, settings and seed give the same film. */
+  seed_value: z
+    .int('The seed must be a whole number.')
+    .min(0, 'The seed must not be negative.')
+    .max(2 ** 31 - 1, 'The seed must be at most 2147483647.')
+    .optional(),
+  /** One of the person's own product images, shown in the film. */
+  product_image_id: z.string().nullable().default(null),
+  /** One of the person's own brand styles, whose colours the film takes. */
+  brand_style_id: z.string().nullable().default(null),
+});
+
+export type GenerationRequest = z.input<typeof generationRequest>;

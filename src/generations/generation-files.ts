@@ -1,0 +1,22 @@
+import type { Generation } from '#src/platform/database/schema.ts';
+
+export type OwnedGeneration = Pick<Generation, 'id' | 'user_id'>;
+
+/** Work in progress, as a key of `Files`: the seed's `temp/<mode>/<user_id>/<generation_id>`. */
+export const tempFolder = ({ user_id, id }: OwnedGeneration) => `temp/auto/${user_id}/${id}`;
+
+export const filmPlanKey = (generation: OwnedGeneration) => `${tempFolder(generation)}/film.json`;
+
+export const clipKey = (generation: OwnedGeneration, sceneNumber: number) =>
+  `${tempFolder(generation)}/scene-${sceneNumber}.mp4`;
+
+/** What stays: the film and its thumbnail. */
+export const videoFolder = ({ user_id, id }: OwnedGeneration) => `videos/${user_id}/${id}`;
+
+export const videoKey = (generation: OwnedGeneration) => `${videoFolder(generation)}/ad.mp4`;
+
+export const thumbnailKey = (generation: OwnedGeneration) =>
+  `${videoFolder(generation)}/thumbnail.jpg`;
+
+/** The address under which the studio serves a file. */
+export const mediaUrl = (key: string) => `/media/${key}`;

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import type { App } from '#src/app.ts';
+import type { Ctx } from '#src/platform/durable/engine.ts';
+import type { Generation } from '#src/platform/database/schema.ts';
+import { MediaError } from '#src/rendering/media/media-error.ts';
+import { renderClip } from '#src/rendering/media/render-clip.ts';
+import type { SceneJob } from './design-the-film.ts';
+import { readFilmPlan, type FilmPlan } from './film-plan.ts';
+import { clipKey, tempFolder } from './generation-files.ts';
+import { reportProgress } from './generation-state-store.ts';
+import { getGenerationForWork } from './generation-store.ts';
+import { toStageError } from './stage-error.ts';
+
+/** Scenes are drawn between these two, in percent of the whole job. */
+const FROM_PERCENT = 12;
+const TO_PERCENT = 88;
+
+/** A scene takes seconds; one that takes this long hangs. */
+const LONGEST_RENDER_MS = 15 * 60_000;
+
+export type FrameCounts = Map<string, Map<number, number>>;
+
+interface World extends Pick<App, 'db' | 'files'> {
+  /** Frames drawn by this process, by generation and scene: progress in between the steps. */
+  frameCounts: FrameCounts;
+}
+
+/** Draws one scene's clip and keeps it. A scene that is finished is not drawn again after a restart. */
+export async function renderScene(world: World, ctx: Ctx, job: SceneJob): Promise<string> {
+  return ctx.step(
+    'render',
+    async ({ signal }) => {
+      const generation = await getGenerationForWork(world.db, job.generation_id);
+      const plan = await readFilmPlan(world, generation);
+      try {
+        return await drawClip(world, { generation, plan, job, signal });
+      } catch (error) {
+        throw toStageError(error, { stage: 'clips', scene_number: job.scene_number });
+      }
+    },
+    // A crash of the media library may be chance; a full disk or a broken picture is not.
+    { retries: 1, backoffMs: 500, timeoutMs: LONGEST_RENDER_MS, retryIf: isCrash },
+  );
+}
+
+interface Drawing {
+  generation: Generation;
+  plan: FilmPlan;
+  job: SceneJob;
+  signal: AbortSignal;
+}
+
+async function drawClip(world: World, { generation, plan, job, signal }: Drawing): Promise<string> {
+  const key = clipKey(generation, job.scene_number);
+  const folder = await world.files.workFolder(tempFolder(generation));
+  const images = await Promise.all(
+    Object.entries(plan.images).map(
+      async ([id, imageKey]) => [id, await world.files.localPath(imageKey)] as const,
+    ),
+  );
+  const file = join(folder, `drawn-${job.scene_number}.mp4`);
+
+  await renderClip(
+    { film: plan.film, from: job.from, to: job.to, images: Object.fromEntries(images), file },
+    { signal, onFrame: (frames) => report(world, { job, frames, film: plan.film }) },
+  );
+  await world.files.keep(file, key);
+  return key;
+}
+
+function report(
+  { db, frameCounts }: World,
+  { job, frames, film }: { job: SceneJob; frames: number; film: FilmPlan['film'] },
+): void {
+  const counts = frameCounts.get(job.generation_id) ?? new Map<number, number>();
+  frameCounts.set(job.generation_id, counts.set(job.scene_number, frames));
+  const drawn = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const whole = film.scenes.filter(
+    ({ scene_number, frames: all }) => counts.get(scene_number) === all,
+  );
+  const share = drawn / film.frames;
+
+  // Progress is a courtesy: if it cannot be written now, the next frames write it.
+  void reportProgress(db, job.generation_id, {
+    progress: Math.floor(FROM_PERCENT + share * (TO_PERCENT - FROM_PERCENT)),
+    current_step: `Rendering scene ${Math.min(whole.length + 1, film.scenes.length)} of ${film.scenes.length}`,
+  }).catch(() => undefined);
+}
+
+function isCrash(error: unknown): boolean {
+  return (
+    error instanceof Error && error.cause instanceof MediaError && error.cause.reason === 'crashed'
+  );
+}

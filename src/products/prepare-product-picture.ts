@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { App } from '#src/app.ts';
+import type { Generation } from '#src/platform/database/schema.ts';
+import { readPicture, writeUprightCopy } from '#src/platform/pictures/read-picture.ts';
+import type { ProductPicture } from '#src/rendering/film-brief.ts';
+import { findProductImage } from './product-image-store.ts';
+
+/** The id under which the film's design knows the picture. */
+const PICTURE_ID = 'product';
+
+/**
+ * Lays an upright sRGB copy of a product image into a work folder, where every scene reads the same one.
+ * An image that was deleted since the ad was asked for leaves the film without it.
+ */
+export async function prepareProductPicture(
+  app: Pick<App, 'db' | 'files'>,
+  { product_image_id, user_id }: Pick<Generation, 'product_image_id' | 'user_id'>,
+  folderKey: string,
+): Promise<{ key: string; picture: ProductPicture } | undefined> {
+  if (!product_image_id) return undefined;
+  const owner = { user_id, is_superuser: false };
+  const image = await findProductImage(app.db, owner, product_image_id);
+  if (!image) return undefined;
+
+  const key = `${folderKey}/product.png`;
+  const copy = join(await app.files.workFolder(folderKey), 'product.draft.png');
+  await writeUprightCopy(await app.files.localPath(image.image_path), copy);
+  const { image_width, image_height, cut_out, colors } = await readPicture(copy);
+  await app.files.keep(copy, key);
+  return {
+    key,
+    picture: { id: PICTURE_ID, width: image_width, height: image_height, cut_out, colors },
+  };
+}
