@@ -1,0 +1,23 @@
+import { Command, CommanderError } from 'commander';
+import { addDbCommands } from './db-commands.ts';
+import { addMakeCommand } from './make-command.ts';
+import { describeFailure, DONE, FAILED, isWrongUsage, WRONG_USAGE } from './exit.ts';
+
+/** Runs one command line and answers with its exit code: 0 done, 1 failed, 2 wrong usage. */
+export async function main(args: readonly string[]): Promise<number> {
+  const program = new Command('admint')
+    .description('Turns one sentence into a finished video ad.')
+    .exitOverride()
+    .showHelpAfterError('(admint --help lists the commands)');
+  addMakeCommand(program);
+  addDbCommands(program);
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return DONE;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
+    console.error(`admint: ${describeFailure(error)}`);
+    return isWrongUsage(error) ? WRONG_USAGE : FAILED;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Command } from 'commander';
+import type { OpenApp } from '#src/create-app.ts';
+import { findActingUser } from '#src/accounts/local-user.ts';
+import { createBrandStyleFromPicture } from '#src/brands/create-brand-style-from-picture.ts';
+import { resumeGenerations } from '#src/generations/resume-generations.ts';
+import { startGeneration } from '#src/generations/start-generation.ts';
+import { getGeneration } from '#src/generations/generation-store.ts';
+import type { Actor } from '#src/platform/actor.ts';
+import { isId } from '#src/platform/database/ids.ts';
+import { importProductImage } from '#src/products/import-product-image.ts';
+import { followGeneration } from './follow-generation.ts';
+import { UsageError } from './exit.ts';
+import { readInput, readOutput, readSettings, type MakeFlags } from './make-options.ts';
+import { reportFilm } from './report-film.ts';
+import { withApp } from './with-app.ts';
+
+export function addMakeCommand(program: Command): void {
+  program
+    .command('make')
+    .description('make one ad and print where it is')
+    .argument('[prompt]', 'what the ad is for, in a sentence')
+    .option('--framework <name>', 'pas, bab or aida', 'pas')
+    .option('--duration <seconds>', '6 to 60', '15')
+    .option('--aspect <ratio>', '9:16, 16:9, 1:1 or 4:5', '9:16')
+    .option('--product <image>', 'a picture of the product')
+    .option('--brand <image|id>', 'a picture with the brand’s colours, or the id of a brand style')
+    .option('--seed <number>', 'the same prompt, settings and seed give the same film')
+    .option('--out <file>', 'also write the film here')
+    .option('--user <name>', 'whose ad it is, if there are several users')
+    .option('--resume <id>', 'go on with an ad whose making was interrupted')
+    .option('--json', 'print one JSON object and nothing else')
+    .action((prompt: string | undefined, flags: MakeFlags) => make(prompt, flags));
+}
+
+async function make(prompt: string | undefined, flags: MakeFlags): Promise<void> {
+  if (prompt === undefined && flags.resume === undefined) {
+    throw new UsageError('Say what the ad is for: admint make "<prompt>".');
+  }
+  const settings = readSettings(flags);
+  const out = await readOutput(flags.out);
+
+  await withApp(async (app) => {
+    const actor = await findActingUser(app, flags.user);
+    const generation =
+      flags.resume === undefined
+        ? await startGeneration(app, actor, {
+            prompt: prompt ?? '',
+            ...settings,
+            ...(await readPictures(app, actor, flags)),
+          })
+        : await getGeneration(app.db, actor, flags.resume);
+    await app.engine.open({ standby: true });
+    await resumeGenerations(app);
+
+    const finished = await followGeneration(app, actor, generation, { quiet: flags.json === true });
+    await reportFilm(app, finished, { out, json: flags.json === true });
+  });
+}
+
+async function readPictures(app: OpenApp, actor: Actor, { product, brand }: MakeFlags) {
+  const image =
+    product === undefined
+      ? null
+      : await importProductImage(app, actor, { file: readInput(product) });
+  return {
+    product_image_id: image?.id ?? null,
+    brand_style_id: await readBrand(app, actor, brand),
+  };
+}
+
+async function readBrand(
+  app: OpenApp,
+  actor: Actor,
+  brand: string | undefined,
+): Promise<string | null> {
+  if (brand === undefined) return null;
+  if (isId(brand)) return brand;
+  return (await createBrandStyleFromPicture(app, actor, { file: readInput(brand) })).id;
+}

@@ -1,0 +1,80 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { ASPECT_RATIOS } from '#src/platform/database/schema.ts';
+import { FRAMEWORKS } from '#src/stories/story.ts';
+import { UsageError } from './exit.ts';
+
+/** The words after `admint make`, as commander hands them over. */
+export interface MakeFlags {
+  framework?: string;
+  duration?: string;
+  aspect?: string;
+  product?: string;
+  brand?: string;
+  seed?: string;
+  out?: string;
+  user?: string;
+  resume?: string;
+  json?: boolean;
+}
+
+const WHOLE_NUMBER = /^-?\d+$/;
+
+/** The flags as the settings of a generation; ranges are checked where a generation is started. */
+export function readSettings({ framework, duration, aspect, seed }: MakeFlags) {
+  return {
+    ...(framework === undefined ? {} : { framework: readFramework(framework) }),
+    ...(duration === undefined ? {} : { duration: readNumber('--duration', duration) }),
+    ...(aspect === undefined ? {} : { aspect_ratio: readAspect(aspect) }),
+    ...(seed === undefined ? {} : { seed_value: readNumber('--seed', seed) }),
+  };
+}
+
+/** Refuses a place we could not write to before the work begins, not after it. */
+export async function readOutput(out: string | undefined): Promise<string | undefined> {
+  if (out === undefined) return undefined;
+  const file = resolve(callersFolder(), out);
+  const isFolder = await stat(file).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
+  if (isFolder)
+    throw new UsageError(
+      `--out ${out} is a folder: name the file to write, for example ${out}/ad.mp4.`,
+    );
+  await access(dirname(file), constants.W_OK).catch((cause: unknown) => {
+    throw new UsageError(
+      `--out ${out} cannot be written: the folder ${dirname(file)} is missing or not yours.`,
+      { cause },
+    );
+  });
+  return file;
+}
+
+/** A file the person named, seen from where they stand. */
+export function readInput(file: string): string {
+  return resolve(callersFolder(), file);
+}
+
+/** Npm runs scripts in the package's folder and says in INIT_CWD where it was called. */
+function callersFolder(): string {
+  return process.env['INIT_CWD'] ?? process.cwd();
+}
+
+function readFramework(word: string) {
+  const framework = z.enum(FRAMEWORKS).safeParse(word.toUpperCase());
+  if (framework.success) return framework.data;
+  throw new UsageError(`--framework ${word} is unknown: use pas, bab or aida.`);
+}
+
+function readAspect(word: string) {
+  const aspect = z.enum(ASPECT_RATIOS).safeParse(word);
+  if (aspect.success) return aspect.data;
+  throw new UsageError(`--aspect ${word} is unknown: use ${ASPECT_RATIOS.join(', ')}.`);
+}
+
+function readNumber(flag: string, word: string): number {
+  if (WHOLE_NUMBER.test(word)) return Number(word);
+  throw new UsageError(`${flag} ${word} is not a whole number.`);
+}

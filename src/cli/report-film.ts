@@ -1,0 +1,93 @@
+import { copyFile, rename, rm } from 'node:fs/promises';
+import { isAbsolute, resolve } from 'node:path';
+import type { OpenApp } from '#src/create-app.ts';
+import type { Generation } from '#src/platform/database/schema.ts';
+import { AppError } from '#src/platform/errors.ts';
+import { measureLoudness } from '#src/rendering/media/measure-loudness.ts';
+import { probeMedia } from '#src/rendering/media/probe-media.ts';
+
+interface Wishes {
+  out: string | undefined;
+  json: boolean;
+}
+
+/** Writes the film where it was asked for, measures it there, and tells what it is. */
+export async function reportFilm(
+  app: OpenApp,
+  generation: Generation,
+  { out, json }: Wishes,
+): Promise<void> {
+  if (!generation.video_path) throw new Error('unreachable: a completed generation has a film');
+  const kept = await app.files.localPath(generation.video_path);
+  const file = out === undefined ? absolute(kept) : await writeCopy(kept, out);
+  const facts = await probeMedia(file);
+  const loudness = await measureLoudness(file);
+
+  console.log(
+    json
+      ? JSON.stringify({ ...summary(generation), file, ...facts, ...loudness })
+      : [file, ...sentences(generation, { facts, loudness })].join('\n'),
+  );
+}
+
+function summary({
+  id,
+  title,
+  framework,
+  duration,
+  aspect_ratio,
+  seed_value,
+  model,
+  cost,
+  generation_time_seconds,
+  num_scenes,
+}: Generation) {
+  return {
+    generation_id: id,
+    title,
+    framework,
+    duration,
+    aspect_ratio,
+    seed_value,
+    model,
+    num_scenes,
+    cost,
+    generation_time_seconds,
+  };
+}
+
+interface Measured {
+  facts: Awaited<ReturnType<typeof probeMedia>>;
+  loudness: Awaited<ReturnType<typeof measureLoudness>>;
+}
+
+function sentences(
+  { cost, generation_time_seconds, seed_value }: Generation,
+  { facts, loudness }: Measured,
+): string[] {
+  const { video, durationSeconds, sizeBytes } = facts;
+  const size = video ? `${video.width}×${video.height} · ${video.fps} fps · ` : '';
+  return [
+    `  ${size}${(durationSeconds ?? 0).toFixed(2)} s · ${(sizeBytes / 1e6).toFixed(1)} MB · ${loudness.integratedLufs.toFixed(1)} LUFS`,
+    `  made in ${generation_time_seconds ?? '?'} s · cost ${(cost ?? 0).toFixed(2)} USD · seed ${seed_value ?? '–'}`,
+  ];
+}
+
+/** Beside and renamed: the file is whole or not there. */
+async function writeCopy(from: string, to: string): Promise<string> {
+  const beside = `${to}.part`;
+  try {
+    await copyFile(from, beside);
+    await rename(beside, to);
+    return to;
+  } catch (cause) {
+    await rm(beside, { force: true });
+    throw new AppError(
+      'UNAVAILABLE',
+      `The film is made but could not be written to ${to}; it is kept at ${from}.`,
+      { cause },
+    );
+  }
+}
+
+const absolute = (path: string) => (isAbsolute(path) ? path : resolve(path));
