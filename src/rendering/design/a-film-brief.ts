@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { SCENE_KINDS, TONES, type FilmBrief } from '../film-brief.ts';
+
+/** A small complete brief; what a test is about is said by the test. */
+export function aFilmBrief(changes: Partial<FilmBrief> = {}): FilmBrief {
+  return {
+    aspect_ratio: '9:16',
+    seed: 7,
+    language: 'en',
+    tone: 'bold',
+    name: 'Night Owl',
+    call_to_action: 'Try it now',
+    palette: [],
+    product: null,
+    scenes: [
+      {
+        kind: 'hook',
+        headline: 'Mornings that start before you do?',
+        support: null,
+        emphasis: ['Mornings'],
+        frames: 60,
+      },
+      {
+        kind: 'benefit',
+        headline: '18 hours of slow steeping',
+        support: 'No sugar, no rush, no queue',
+        emphasis: ['18 hours'],
+        frames: 60,
+      },
+      {
+        kind: 'close',
+        headline: 'Start before the sun',
+        support: null,
+        emphasis: [],
+        frames: 100,
+      },
+    ],
+    ...changes,
+  };
+}
+
+const LINES = [
+  'Mornings that start before you do?',
+  'Stop.',
+  'Save 20% on every order, all week long',
+  'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz',
+  'Café olé — ¿por qué no?',
+  'Пусть утро подождёт',
+  'Ξεκίνα πριν από τον ήλιο',
+  'Bữa sáng tuyệt vời cho cả nhà',
+  '朝が、あなたより先に始まるなら。',
+  '早晨比你更早开始',
+  '아침이 당신보다 먼저 시작된다면',
+  'هل يبدأ صباحك قبل أن تستيقظ؟',
+  'הבוקר מתחיל לפניך 24/7',
+  'सुबह की चाय अब और भी आसान',
+  'เช้าที่เริ่มต้นก่อนคุณตื่น',
+  'Pizza 🍕 party 👩‍👩‍👧 tonight',
+  'An uncommonly long headline that nobody should write but somebody surely will one day',
+];
+
+const line = fc.oneof(
+  fc.constantFrom(...LINES),
+  fc.string({ minLength: 1, maxLength: 60 }).filter((text) => /[\p{L}\p{N}]/u.test(text)),
+);
+const hex = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+/** Any brief that the studio could ask for, in any script. */
+export const anyFilmBrief: fc.Arbitrary<FilmBrief> = fc.record({
+  aspect_ratio: fc.constantFrom('9:16', '16:9', '1:1', '4:5'),
+  seed: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
+  language: fc.constantFrom('en', 'de', 'ar', 'ja', 'th', 'und'),
+  tone: fc.constantFrom(...TONES),
+  name: fc.option(line),
+  call_to_action: fc.constantFrom('Buy', 'Jetzt kostenlos ausprobieren', 'اطلب الآن', '今すぐ試す'),
+  palette: fc.array(hex, { maxLength: 4 }),
+  product: fc.option(
+    fc.record({
+      id: fc.constant('product'),
+      width: fc.integer({ min: 200, max: 3000 }),
+      height: fc.integer({ min: 200, max: 3000 }),
+      cut_out: fc.boolean(),
+      colors: fc.array(hex, { maxLength: 3 }),
+    }),
+  ),
+  scenes: fc
+    .array(
+      fc.record({
+        kind: fc.constantFrom(...SCENE_KINDS),
+        headline: line,
+        support: fc.option(line),
+        frames: fc.integer({ min: 30, max: 200 }),
+      }),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map((scenes) =>
+      scenes.map((scene) => ({ ...scene, emphasis: scene.headline.split(/\s+/u).slice(0, 1) })),
+    ),
+});
