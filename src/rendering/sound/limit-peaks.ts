@@ -67,6 +67,7 @@ const BETWEEN: Float64Array[] = Array.from({ length: OVERSAMPLING - 1 }, (_, ind
 });
 
 /** The lowest gain of the next `reach` samples, kept in a queue of candidates that only grows upwards. */
+// eslint-disable-next-line complexity -- each `?? 0` of an array counts as a branch
 function lowestAround(gains: Float32Array, reach: number): Float32Array {
   const lowest = new Float32Array(gains.length);
   const queue = new Int32Array(gains.length);

@@ -69,7 +69,7 @@ export const MOODS: Record<Tone, Mood> = {
     bass: { sound: 'sawBass', level: 0.5, rows: ['r-------r-------', '..r.r.r...r.r.o.'] },
     lead: {
       sound: 'pluck',
-      level: 0.17,
+      level: 0.26,
       pairs: [
         ['0..2..3...2.0.2.', '0..2..4...3.2.0.'],
         ['0.2.3.2.0.2.4.3.', '0.2.3.2.4.3.2.0.'],
@@ -99,10 +99,10 @@ export const MOODS: Record<Tone, Mood> = {
     cadence: 4,
     chord: 'added',
     pad: { sound: 'air', level: 0.62 },
-    bass: { sound: 'subBass', level: 0.34, rows: ['r---------------', 'r-----------f---'] },
+    bass: { sound: 'subBass', level: 0.24, rows: ['r---------------', 'r-----------f---'] },
     lead: {
       sound: 'piano',
-      level: 0.3,
+      level: 0.42,
       pairs: [
         ['0.2.3.5.4.3.2...', '0.2.3.4.5...3...'],
         ['0...3...2...4...', '0...3...5.4.2...'],
@@ -158,16 +158,16 @@ export const MOODS: Record<Tone, Mood> = {
     tonics: [38, 40, 41, 45],
     progressions: [
       [0, 3, 0, 4],
-      [0, 5, 3, 4],
+      [0, 6, 3, 4],
       [0, 2, 3, 6],
     ],
     cadence: 4,
     chord: 'ninth',
     pad: { sound: 'warm', level: 0.34 },
-    bass: { sound: 'subBass', level: 0.5, rows: ['r---------------', 'r--.....r-..o-f.'] },
+    bass: { sound: 'subBass', level: 0.32, rows: ['r---------------', 'r--.....r-..o-f.'] },
     lead: {
       sound: 'electricPiano',
-      level: 0.26,
+      level: 0.36,
       pairs: [
         ['0..2..3....2....', '0..2..4....3..2.'],
         ['..2..3....2..0..', '..2..3....4..5..'],
@@ -230,10 +230,10 @@ export const MOODS: Record<Tone, Mood> = {
     cadence: 6,
     chord: 'triad',
     pad: { sound: 'strings', level: 0.6 },
-    bass: { sound: 'subBass', level: 0.42, rows: ['r---------------', 'r-------r-------'] },
+    bass: { sound: 'subBass', level: 0.3, rows: ['r---------------', 'r-------r-------'] },
     lead: {
       sound: 'piano',
-      level: 0.34,
+      level: 0.46,
       pairs: [
         ['0.2.3.2.0.2.3.2.', '0.2.4.2.0.2.3.2.'],
         ['0.3.2.3.0.3.2.3.', '0.4.3.4.0.3.2.3.'],

@@ -15,8 +15,8 @@ interface Timbre {
 /** Sounds that carry a whole chord, wide between the two channels. */
 const PADS = {
   wide: { addVoice: saw, attack: 0.06, release: 0.5, cutoff: (at) => 700 + 1500 * at },
-  warm: { addVoice: saw, attack: 0.35, release: 0.9, cutoff: 850 },
-  strings: { addVoice: bowed, attack: 0.22, release: 0.6, cutoff: 2300 },
+  warm: { addVoice: saw, attack: 0.35, release: 0.9, cutoff: 1200 },
+  strings: { addVoice: bowed, attack: 0.22, release: 0.6, cutoff: 3000 },
   air: { addVoice: breath, attack: 0.5, release: 1.1, cutoff: 3000 },
 } satisfies Record<string, Timbre>;
 

@@ -43,6 +43,7 @@ export function planPhrases({ sections, mood, tonic, progression }: Plan): {
         energy: energyAt(index, sections.length, mood),
         number: phrases.length,
         leadsIntoCut: endsSection && !isLast,
+        holdsBreath: endsSection && index === sections.length - 2 && beats > 2,
       });
       beat += beats;
     }

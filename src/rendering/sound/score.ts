@@ -58,4 +58,6 @@ export interface Phrase {
   number: number;
   /** The next phrase begins on a cut. */
   leadsIntoCut: boolean;
+  /** The last beat is left empty, so that the last scene lands. */
+  holdsBreath: boolean;
 }

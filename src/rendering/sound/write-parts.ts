@@ -14,6 +14,8 @@ const SOFT = 0.6;
 
 /** Writes out one phrase: what the pad, the bass, the lead and the drums play in it. */
 export function writeParts(phrase: Phrase, mood: Mood, seed: number): Parts {
+  const lastBeat = phrase.at + (phrase.beats - 1) * phrase.beatSeconds;
+  const isPlayed = ({ at }: { at: number }) => !phrase.holdsBreath || at < lastBeat - 0.01;
   return {
     chord: {
       at: phrase.at,
@@ -21,15 +23,16 @@ export function writeParts(phrase: Phrase, mood: Mood, seed: number): Parts {
       notes: phrase.chord.pad,
       level: mood.pad.level * (phrase.energy === 1 ? 1 : 0.85),
     },
-    notes: [...bassNotes(phrase, mood), ...leadNotes(phrase, mood, seed)],
-    hits: [...drumHits(phrase, mood, seed), ...fill(phrase, mood)],
+    notes: [...bassNotes(phrase, mood).filter(isPlayed), ...leadNotes(phrase, mood, seed)],
+    hits: [...drumHits(phrase, mood, seed).filter(isPlayed), ...fill(phrase, mood)],
   };
 }
 
 function bassNotes(phrase: Phrase, { bass }: Mood): Note[] {
   const row = bass.rows[phrase.energy === 1 ? 0 : 1];
+  const intervals: Record<string, number> = { r: 0, f: phrase.chord.fifth, o: 12 };
   return stepsOf(phrase, row).flatMap(({ step, symbol, at, stepSeconds }) => {
-    const interval = BASS_INTERVALS[symbol];
+    const interval = intervals[symbol];
     if (interval === undefined) return [];
     const steps = 1 + heldSteps(row, step, phrase.beats * STEPS_A_BEAT);
     const seconds = steps * stepSeconds * 0.92;
@@ -44,8 +47,6 @@ function bassNotes(phrase: Phrase, { bass }: Mood): Note[] {
     };
   });
 }
-
-const BASS_INTERVALS: Record<string, number> = { r: 0, f: 7, o: 12 };
 
 function leadNotes(phrase: Phrase, mood: Mood, seed: number): Note[] {
   const { lead } = mood;
