@@ -8,6 +8,7 @@ import { keepFilmPlan } from './film-plan.ts';
 import { tempFolder } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
+import { toStageError } from './stage-error.ts';
 import { storyRequestOf } from './story-request.ts';
 
 /** A stretch of the film that one child run draws. */
@@ -24,6 +25,14 @@ export async function designTheFilm(
   app: Pick<App, 'db' | 'files'>,
   id: string,
 ): Promise<{ scenes: SceneJob[] }> {
+  try {
+    return await design(app, id);
+  } catch (error) {
+    throw toStageError(error, { stage: 'design' });
+  }
+}
+
+async function design(app: Pick<App, 'db' | 'files'>, id: string) {
   const generation = await getGenerationForWork(app.db, id);
   const product = await prepareProductPicture(app, generation, tempFolder(generation));
   const palette = await findPalette(app.db, generation);

@@ -34,12 +34,10 @@ export async function getGenerationForWork(db: Db, id: string): Promise<Generati
 }
 
 /** Accepted and not ended, in no order: what someone has to see to after a start. */
-export function listUnfinishedGenerations(
-  db: Db,
-): Promise<Pick<Generation, 'id' | 'user_id' | 'status' | 'cancellation_requested'>[]> {
+export function listUnfinishedGenerations(db: Db): Promise<Pick<Generation, 'id' | 'model'>[]> {
   return db
     .selectFrom('generations')
-    .select(['id', 'user_id', 'status', 'cancellation_requested'])
+    .select(['id', 'model'])
     .where('status', 'in', ['pending', 'processing'])
     .execute();
 }

@@ -6,5 +6,5 @@ const SETTLED = 0.7;
 /** The frame that stands for the film: the product's first scene if there is one, else the hook; never in a transition. */
 export function posterFrame({ scenes }: Pick<FilmSpec, 'scenes'>): number {
   const scene = scenes.find(({ kind }) => kind === 'reveal') ?? scenes[0];
-  return scene ? scene.start + Math.floor(scene.frames * SETTLED) : 0;
+  return scene ? scene.start + Math.round(scene.frames * SETTLED) : 0;
 }

@@ -1,20 +1,34 @@
 import type { App } from '#src/app.ts';
+import type { Run } from '#src/platform/durable/engine.ts';
+import { AppError } from '#src/platform/errors.ts';
 import { enqueueGeneration } from './enqueue-generation.ts';
 import { failGeneration } from './fail-generation.ts';
+import { markCancelled } from './generation-state-store.ts';
 import { listUnfinishedGenerations } from './generation-store.ts';
+import { LOCAL_MODEL } from './local-model.ts';
+
+type World = Pick<App, 'db' | 'engine' | 'makeAd' | 'now'>;
 
 /**
- * After a start: what was accepted but never begun is begun, and what the engine has given up on is ended,
- * so that nothing stays `processing` when no one works on it.
+ * After a start: what was accepted but never begun is begun, and what nobody works on any more is ended, so
+ * that nothing stays `processing` for ever.
  */
-export async function resumeGenerations(
-  app: Pick<App, 'db' | 'engine' | 'makeAd' | 'now'>,
-): Promise<void> {
-  for (const { id } of await listUnfinishedGenerations(app.db)) {
+export async function resumeGenerations(app: World): Promise<void> {
+  for (const { id, model } of await listUnfinishedGenerations(app.db)) {
     const run = await app.engine.find(id);
-    if (!run) await enqueueGeneration(app, id);
-    else if (run.state === 'failed' || run.state === 'cancelled' || run.state === 'done') {
-      await failGeneration(app, id, run.error ?? new Error('The work ended without a film.'));
-    }
+    if (run) await settle(app, id, run);
+    else if (model === LOCAL_MODEL) await enqueueGeneration(app, id);
+    else await failGeneration(app, id, new AppError('UNAVAILABLE', FROM_BEFORE));
+  }
+}
+
+/** Rows of the first Ad Mint AI have no run of ours, and ask for models that this version does not have. */
+const FROM_BEFORE =
+  'An earlier version began this ad and did not finish it. Nothing was lost: make it again.';
+
+async function settle(app: World, id: string, { state, error }: Run): Promise<void> {
+  if (state === 'cancelled') await markCancelled(app.db, id, app.now());
+  if (state === 'failed' || state === 'done') {
+    await failGeneration(app, id, error ?? new Error('The work ended without a film.'));
   }
 }

@@ -7,9 +7,7 @@ import { getProductImage } from '#src/products/product-image-store.ts';
 import { enqueueGeneration } from './enqueue-generation.ts';
 import { generationRequest, type GenerationRequest } from './generation-contract.ts';
 import { createGeneration } from './generation-store.ts';
-
-/** The name our own renderer goes by in `generations.model`. */
-const LOCAL_MODEL = 'local/motion-1';
+import { LOCAL_MODEL } from './local-model.ts';
 
 /** Accepts an ad: checks the wish, writes the row, hands it to the engine. The film follows by itself. */
 export async function startGeneration(

@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import type { Actor } from '#src/platform/actor.ts';
+import type { Generation } from '#src/platform/database/schema.ts';
+import { importProductImage } from '#src/products/import-product-image.ts';
+import { probeMedia } from '#src/rendering/media/probe-media.ts';
+import { onBothDatabases } from '../../test/support/databases.ts';
+import { addPeople } from '../../test/support/people.ts';
+import { testApp, type TestApp } from '../../test/support/test-app.ts';
+import { tempFolder } from './generation-files.ts';
+import { startGeneration } from './start-generation.ts';
+import { watchGeneration } from './watch-generation.ts';
+
+const A_FILM_MS = 90_000;
+
+async function finish(app: TestApp, owner: Actor, id: string): Promise<Generation[]> {
+  const seen: Generation[] = [];
+  for await (const generation of watchGeneration(app, owner, id)) seen.push(generation);
+  return seen;
+}
+
+onBothDatabases('making an ad', (db) => {
+  test(
+    'takes a prompt to a film, and writes down truthfully what was made',
+    async () => {
+      await using app = await testApp(db());
+      const { owner } = await addPeople(db());
+      await app.engine.open();
+      const { id } = await startGeneration(app, owner, {
+        prompt: 'Hand-thrown mugs by Ada & Sons',
+        duration: 6,
+        aspect_ratio: '1:1',
+      });
+
+      const seen = await finish(app, owner, id);
+
+      const made = seen.at(-1);
+      expect(made).toMatchObject({
+        status: 'completed',
+        progress: 100,
+        current_step: null,
+        error_message: null,
+        temp_clip_paths: null,
+        cost: 0,
+        num_scenes: made?.scene_plan?.total_scenes,
+        num_clips: made?.num_scenes,
+        video_url: `/media/videos/${owner.user_id}/${id}/ad.mp4`,
+        llm_specification: { framework: 'PAS' },
+      });
+      expect(made?.completed_at).toBeInstanceOf(Date);
+      expect(made?.generation_time_seconds).toBeGreaterThan(0);
+      expect(made?.scene_plan?.scenes.reduce((sum, { duration }) => sum + duration, 0)).toBe(6);
+      const progress = seen.map((generation) => generation.progress);
+      expect(progress).toEqual(progress.toSorted((one, other) => one - other));
+      const film = await probeMedia(await app.files.localPath(made?.video_path ?? ''));
+      expect(film.video).toMatchObject({ width: 1080, height: 1080, frames: 180 });
+      expect(await app.files.exists(tempFolder({ id, user_id: owner.user_id }))).toBe(false);
+      expect(app.problems).toEqual([]);
+    },
+    A_FILM_MS,
+  );
+
+  test(
+    'says which stage failed, and why, when the product picture is gone',
+    async () => {
+      await using app = await testApp(db());
+      const { owner } = await addPeople(db());
+      const folder = await mkdtemp(join(tmpdir(), 'mug-'));
+      const file = join(folder, 'mug.png');
+      await sharp({ create: { width: 80, height: 90, channels: 4, background: '#aa5533' } }).toFile(
+        file,
+      );
+      const image = await importProductImage(app, owner, { file });
+      await rm(folder, { recursive: true });
+      await app.files.remove(image.image_path);
+      await app.engine.open();
+
+      const { id } = await startGeneration(app, owner, {
+        prompt: 'Mugs',
+        duration: 6,
+        product_image_id: image.id,
+      });
+      const seen = await finish(app, owner, id);
+
+      expect(seen.at(-1)).toMatchObject({ status: 'failed', cost: null, video_path: null });
+      expect(seen.at(-1)?.error_message).toMatch(/^Designing the film failed: .*products\//);
+    },
+    A_FILM_MS,
+  );
+});

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import type { App } from '#src/app.ts';
+import { defineAdWorkflow } from '#src/generations/ad-workflow.ts';
+import type { Db } from '#src/platform/database/database.ts';
+import { embeddedEngine } from '#src/platform/durable/embedded-engine.ts';
+import { diskFiles } from '#src/platform/files/disk-files.ts';
+
+export interface TestApp extends App {
+  /** What went wrong in the background. */
+  problems: unknown[];
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** The world as `create-app.ts` builds it, on a test's own database and folder. Its engine is not open. */
+export async function testApp(db: Db): Promise<TestApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'app-'));
+  const problems: unknown[] = [];
+  const parts = { db, files: diskFiles(folder), now: () => new Date(), newId: uuidv7 };
+  const engine = embeddedEngine({
+    ...parts,
+    chance: () => 0.5,
+    onProblem: (problem) => problems.push(problem),
+  });
+  return {
+    ...parts,
+    engine,
+    makeAd: defineAdWorkflow({ ...parts, engine }),
+    newSeed: () => 42,
+    problems,
+    async [Symbol.asyncDispose]() {
+      await engine.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
