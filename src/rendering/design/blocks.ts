@@ -21,11 +21,12 @@ interface Wish {
 /** The line that fills the frame. */
 export function headline(room: SceneRoom, text: string, wish: Wish): TextBlock {
   const { style, scheme, brief, scene } = room;
-  const shown = style.upper ? text.toLocaleUpperCase(localeOf(brief.language)) : text;
-  const emphasis = rangesOf(shown, scene.emphasis, style.upper, localeOf(brief.language));
+  const shown = style.upper ? text.toLocaleUpperCase(brief.language) : text;
+  const emphasis = rangesOf(shown, scene.emphasis, style.upper, brief.language);
   const at = room.begin + (wish.at ?? 0);
-  // A line of a single word gains nothing from a face of its own.
-  const accent = emphasis.length > 0 && coversAll(shown, emphasis) ? null : style.accent;
+  // A line of a single word gains nothing from a face of its own, and other scripts have no italic.
+  const plainly = coversAll(shown, emphasis) || !isLatin(shown);
+  const accent = plainly ? null : style.accent;
   const marker = style.mark === 'marker' && accent === null;
   return {
     ...plain(room, shown, style.display),
@@ -52,7 +53,7 @@ export function support(room: SceneRoom, text: string, wish: Wish): TextBlock {
   return {
     ...plain(room, text, style.body),
     size_max: wish.size,
-    size_min: Math.min(wish.size, wish.least ?? 38),
+    size_min: Math.min(wish.size, wish.least ?? 44),
     lines_max: wish.lines ?? 3,
     leading: 1.26,
     fill: scheme.quiet,
@@ -69,7 +70,7 @@ export function label(room: SceneRoom, text: string, wish: Wish): TextBlock {
   return {
     ...plain(room, text, style.label),
     size_max: wish.size,
-    size_min: Math.min(wish.size, wish.least ?? 36),
+    size_min: Math.min(wish.size, wish.least ?? 44),
     lines_max: wish.lines ?? 1,
     leading: 1.2,
     fill: scheme.quiet,
@@ -149,7 +150,7 @@ function rangesOf(
   text: string,
   words: readonly string[],
   upper: boolean,
-  locale: string | undefined,
+  locale: string,
 ): [number, number][] {
   return words.flatMap((word) => {
     const sought = upper ? word.toLocaleUpperCase(locale) : word;
@@ -158,16 +159,12 @@ function rangesOf(
   });
 }
 
+/** True for text whose letters the Latin display faces were drawn for. */
+export function isLatin(text: string): boolean {
+  return !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+}
+
 function coversAll(text: string, ranges: readonly [number, number][]): boolean {
   const covered = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
   return covered >= text.replace(/\s+/gu, '').length * 0.9;
-}
-
-function localeOf(language: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(language)[0];
-  } catch {
-    // A tag that is no language (a model's guess) must not stop a film.
-    return undefined;
-  }
 }

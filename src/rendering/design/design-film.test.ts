@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contrastOf } from '../draw/color.ts';
 import { filmSpec, type FilmSpec, type SceneSpec } from '../draw/film-spec.ts';
-import { type TextLayer } from '../draw/layer-spec.ts';
+import { type Layer, type TextLayer } from '../draw/layer-spec.ts';
+import { valueAt } from '../draw/motion.ts';
 import { type Box } from '../draw/spec-values.ts';
 import { layOutText } from '../draw/text-layout.ts';
 import { createNodeCanvas } from '../node-stage.ts';
@@ -71,6 +72,17 @@ describe('designing a film', () => {
     expect((close?.frames ?? 0) - ((button?.at ?? 0) + 16)).toBeGreaterThanOrEqual(66);
   });
 
+  test('sets a film even from a brief with blanks, line breaks and an unknown language', () => {
+    const scene = { kind: 'tension' as const, support: ' ', emphasis: [''], frames: 60 };
+    const film = designFilm(
+      aFilmBrief({ language: '??', scenes: [{ ...scene, headline: ' Two\nlines\u0000 ' }] }),
+    );
+
+    expect(filmSpec.safeParse(film).success).toBe(true);
+    expect(film.language).toBe('und');
+    expect(JSON.stringify(film)).toMatch(/two lines/iu);
+  });
+
   test('takes the brand’s own colour when there is one', () => {
     const film = designFilm(aFilmBrief({ palette: ['#e4002b'] }));
 
@@ -109,6 +121,53 @@ describe('the text of a designed film', () => {
     );
   });
 });
+
+test('the product and the lit bodies leave the text alone once everything has arrived', () => {
+  fc.assert(
+    fc.property(anyFilmBrief, (brief) => {
+      const film = designFilm(brief);
+      registerFonts(film.fonts);
+
+      for (const scene of film.scenes) {
+        const bodies = scene.layers.flatMap((layer) => bodyBox(layer, scene.frames + 60));
+        const texts = inkBoxes(film, scene);
+        for (const body of bodies) {
+          expect(texts.filter((text) => deepOverlap(body, text))).toEqual([]);
+        }
+      }
+    }),
+    { numRuns: 120 },
+  );
+});
+
+/** Pixels a round body's box may reach under a text without the body itself touching it. */
+const CORNER = 34;
+
+function bodyBox(layer: Layer, frame: number): Box[] {
+  if (layer.kind !== 'solid' && layer.kind !== 'picture') return [];
+  // A body that is out of focus stands in front, in a corner of its own.
+  if (layer.kind === 'solid' && layer.blur > 0) return [];
+  const width = layer.kind === 'solid' ? layer.size * 0.9 : layer.width * 0.9;
+  const height = layer.kind === 'solid' ? layer.size * 0.9 : layer.height;
+  return [
+    {
+      x: valueAt(layer.x, frame) - width / 2,
+      y: valueAt(layer.y, frame) - height / 2,
+      width,
+      height,
+    },
+  ];
+}
+
+function deepOverlap(body: Box, text: Box): boolean {
+  const core = {
+    x: body.x + CORNER,
+    y: body.y + CORNER,
+    width: Math.max(0, body.width - 2 * CORNER),
+    height: Math.max(0, body.height - 2 * CORNER),
+  };
+  return body.width > 2 * CORNER && overlap(core, text);
+}
 
 /** Large text needs 3:1, text below 60 pixels 4.5:1 (WCAG 2). */
 function expectLegible(layer: TextLayer): void {

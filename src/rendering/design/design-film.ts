@@ -3,6 +3,7 @@ import { type Layer } from '../draw/layer-spec.ts';
 import { FPS, type FilmBrief } from '../film-brief.ts';
 import { air } from './backdrop.ts';
 import { chanceOf, pick } from './chances.ts';
+import { cleanBrief } from './clean-brief.ts';
 import { choosePalette } from './choose-palette.ts';
 import { chooseTransition } from './choose-transition.ts';
 import { fontsOf } from './film-fonts.ts';
@@ -17,11 +18,12 @@ import { type Style, stylesFor } from './styles.ts';
 const OPENED_BEFORE = -7;
 
 /** Designs a film. The same brief gives the same film; another seed another look of the same story. */
-export function designFilm(brief: FilmBrief): FilmSpec {
+export function designFilm(told: FilmBrief): FilmSpec {
+  const brief = cleanBrief(told);
   const format = FORMATS[brief.aspect_ratio];
   const style = pick(stylesFor(brief.tone), brief.seed, 'style');
   const world = {
-    brief: { ...brief, language: knownLanguage(brief.language) },
+    brief,
     style,
     format,
     palette: choosePalette(brief),
@@ -33,7 +35,7 @@ export function designFilm(brief: FilmBrief): FilmSpec {
     start += scene.frames;
     return designed;
   });
-  const look = { scenes, overlays: [], language: world.brief.language };
+  const look = { scenes, overlays: [], language: brief.language };
   return {
     version: 1,
     width: format.width,
@@ -91,13 +93,4 @@ function roleAt({ style, brief, index, scene }: Unlit): Style['grounds']['hook']
   while (index - run - 1 >= 0 && brief.scenes[index - run - 1]?.kind === scene.kind) run += 1;
   if (run % 2 === 0) return role;
   return role === 'deep' ? 'mid' : role === 'light' ? 'deep' : 'light';
-}
-
-function knownLanguage(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'und';
-  } catch {
-    // A tag that is no language (a model's guess) must not stop a film.
-    return 'und';
-  }
 }

@@ -34,16 +34,16 @@ export function papercutHero(room: SceneRoom, box: Box): Layer[] {
     scale: popIn(begin + 6, 24),
     rotation: turning(0.25),
   });
-  const hills = [0.2, -0.24].map((shift, index): Layer => {
+  const hills = [0.16, -0.17].map((shift, index): Layer => {
     const fill = mixed(index === 0 ? second : first, scheme.base, 0.25);
-    const rest = x + shift * side * 2;
-    return shape({ name: 'blob', radius: side * 0.42, seed: (room.brief.seed | 0) + index }, fill, {
+    const rest = x + shift * side * 1.9;
+    return shape({ name: 'blob', radius: side * 0.2, seed: (room.brief.seed | 0) + index }, fill, {
       x: keyed([
         [begin, rest + left * side * (0.9 - 1.8 * index), 'linear'],
         [begin + 30 + index * 4, rest, 'outStrong'],
         [begin + 240, rest - left * 40, 'linear'],
       ]),
-      y: y + side * (0.52 + 0.05 * index),
+      y: y + side * (0.44 + 0.03 * index),
     });
   });
   return [sun, ...arches, ...hills];

@@ -42,7 +42,8 @@ const STILL_LIVES: readonly (readonly Body[])[] = [
 /** A still life of lit bodies that fly in one after the other and go on floating. */
 export function solidsHero(room: SceneRoom, box: Box): Layer[] {
   const { x, y } = middleOf(box);
-  const side = Math.min(box.width, box.height);
+  // The widest still life is a fifth larger than its room's shorter side.
+  const side = Math.min(box.width, box.height) * 0.8;
   const { scheme, begin, format } = room;
   const bodies = pickIn(room, STILL_LIVES, 'still life');
   const [first = scheme.accent] = scheme.shapes;

@@ -71,16 +71,17 @@ function listScene(room: SceneRoom, points: readonly string[]): Layer[] {
   const page = format.page;
   const share = format.wide ? 0.44 : 0.46;
   const top = { ...format.listText, height: page.height * share };
-  const rowHeight = Math.min(150, (page.height * (1 - share) - 40) / points.length);
+  const rowHeight = Math.min(176, (page.height * (1 - share) - 40) / points.length);
   return [
     ...backdrop(room),
-    ...(format.wide ? hero(room, format.picture) : hero(room, format.listPicture)),
+    ...hero(room, format.listPicture),
     textIn(room, top, [headline(room, scene.headline, { size: 190, lines: 4 })], {
       anchor: 'bottom',
     }),
     ...points.flatMap((point, index) => {
       const y = page.y + top.height + 40 + index * rowHeight;
-      const box = { x: page.x, y, width: page.width, height: rowHeight - 22 };
+      const width = format.wide ? top.width : page.width;
+      const box = { x: page.x, y, width, height: rowHeight - 22 };
       return row(room, point, { box, index });
     }),
   ];
@@ -120,7 +121,7 @@ function row(room: SceneRoom, point: string, { box, index }: { box: Box; index: 
       },
       [
         {
-          ...support(room, point, { size: 50, lines: 1 }),
+          ...support(room, point, { size: 60, lines: 1 }),
           fill: scheme.ink,
           enter: { unit: 'line', preset: 'fade', at: at + 5, frames: 12, stagger: 0, ease: 'out' },
         },

@@ -1,6 +1,6 @@
 import { type ButtonLayer, type Layer } from '../../draw/layer-spec.ts';
 import { backdrop, floor, foreground } from '../backdrop.ts';
-import { headline, support, textIn } from '../blocks.ts';
+import { headline, isLatin, support, textIn } from '../blocks.ts';
 import { coveringTypeface } from '../film-fonts.ts';
 import { hero } from '../heroes/hero.ts';
 import { type SceneRoom } from '../scene-room.ts';
@@ -39,7 +39,7 @@ export function closeScene(room: SceneRoom): Layer[] {
     ...hero(room, format.cardPicture),
     ...foreground(room, format.corner),
     confettiAround(room, button),
-    textIn(room, box, blocks, { anchor: format.wide ? 'center' : 'bottom' }),
+    textIn(room, box, blocks, { anchor: 'bottom' }),
     button,
   ].filter((layer) => layer !== null);
 }
@@ -47,9 +47,10 @@ export function closeScene(room: SceneRoom): Layer[] {
 /** The line under the name: the accent face where the style has one. */
 function secondLine(room: SceneRoom, text: string) {
   const { style } = room;
-  const face = style.accent ?? style.body;
-  const block = support(room, text, { size: style.accent ? 96 : 64, lines: 3, at: 6 });
-  return { ...block, typeface: coveringTypeface(face, text), leading: style.accent ? 1.02 : 1.16 };
+  const accent = isLatin(text) ? style.accent : null;
+  const face = accent ?? style.body;
+  const block = support(room, text, { size: accent ? 96 : 64, lines: 3, at: 6 });
+  return { ...block, typeface: coveringTypeface(face, text), leading: accent ? 1.02 : 1.16 };
 }
 
 function buttonIn(room: SceneRoom): ButtonLayer {

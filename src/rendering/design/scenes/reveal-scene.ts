@@ -8,8 +8,8 @@ import { centredIn } from './zones.ts';
 /** The product enters: one thing, large, in front of the shape that holds it. */
 export function revealScene(room: SceneRoom): Layer[] {
   const { brief, scene, format } = room;
-  const named =
-    brief.name !== null && !scene.headline.toLowerCase().includes(brief.name.toLowerCase());
+  const said = `${scene.headline} ${scene.support ?? ''}`.toLowerCase();
+  const named = brief.name !== null && !said.includes(brief.name.toLowerCase());
   const blocks = [
     ...(named && brief.name !== null ? [label(room, brief.name, { size: 48, at: 4 })] : []),
     headline(room, scene.headline, { size: 210, lines: 3, at: 4, gap: 0.4 }),
