@@ -1,4 +1,5 @@
 import { type ButtonLayer, type Layer } from '../../draw/layer-spec.ts';
+import { isRightToLeft } from '../../draw/words.ts';
 import { backdrop, floor, foreground } from '../backdrop.ts';
 import { headline, isLatin, support, textIn } from '../blocks.ts';
 import { coveringTypeface } from '../film-fonts.ts';
@@ -58,11 +59,13 @@ function buttonIn(room: SceneRoom): ButtonLayer {
   const card = centredIn(room, format.card);
   const height = format.buttonHeight;
   const width = Math.min(card.width, Math.max(460, brief.call_to_action.length * 30 + 220));
+  const reading = isRightToLeft(brief.call_to_action) ? 1 : 0;
+  const share = style.align === 'center' ? 0.5 : reading;
   const latest = Math.max(8, scene.frames - READ_FRAMES - 16);
   return {
     kind: 'button',
     box: {
-      x: style.align === 'center' ? card.x + (card.width - width) / 2 : card.x,
+      x: card.x + (card.width - width) * share,
       // Its breath and its shadow stay inside the card.
       y: card.y + card.height - height - 14,
       width,
