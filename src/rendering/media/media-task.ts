@@ -7,7 +7,7 @@ import { type measureLoudness } from './work/measure-loudness.ts';
 import { type probeMedia } from './work/probe-media.ts';
 
 /** All a child can be asked for. Each runs in a process of its own, so a native crash costs one task. */
-export interface MediaWork {
+interface MediaWork {
   assembleFilm: typeof assembleFilm;
   encodeClip: typeof encodeClip;
   extractFrame: typeof extractFrame;

@@ -37,7 +37,7 @@ export interface Mood {
 }
 
 /** 1: harmony and a few notes; 2: bass and beat; 3: everything. */
-export type Energy = 1 | 2 | 3;
+type Energy = 1 | 2 | 3;
 
 export const SCALES = {
   major: [0, 2, 4, 5, 7, 9, 11],

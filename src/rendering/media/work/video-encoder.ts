@@ -108,7 +108,7 @@ export function pictureFrame({ width, height }: Size, format: AVPixelFormat): Fr
   return frame;
 }
 
-export function tagAsBt709(frame: Frame) {
+function tagAsBt709(frame: Frame) {
   frame.colorSpace = AVCOL_SPC_BT709;
   frame.colorPrimaries = AVCOL_PRI_BT709;
   frame.colorTrc = AVCOL_TRC_BT709;
