@@ -40,7 +40,9 @@ export async function buildWhatIsMissing() {
 
 function builtAt() {
   const [main] = ENTRIES;
-  return statSync(join(target, basename(main, '.ts') + '.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return (
+    statSync(join(target, basename(main, '.ts') + '.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  );
 }
 
 function changedAt(folder) {

@@ -7,6 +7,7 @@ import { migrateDatabase } from './platform/database/migrate-database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { embeddedEngine } from './platform/durable/embedded-engine.ts';
 import { diskFiles } from './platform/files/disk-files.ts';
+import { makeFolder } from './platform/files/make-folder.ts';
 
 export interface OpenApp extends App {
   [Symbol.asyncDispose](): Promise<void>;
@@ -23,6 +24,7 @@ const MAX_SEED = 2 ** 31 - 1;
  * Nothing works yet: whoever wants work done opens the engine.
  */
 export async function createApp(config: Config, onProblem: OnProblem): Promise<OpenApp> {
+  await makeFolder(config.dataDir);
   const { db } = await openDatabase(config.database, { onError: onProblem });
   try {
     await migrateDatabase(db);

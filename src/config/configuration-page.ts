@@ -4,9 +4,8 @@ import { environment } from './environment.ts';
 /** `docs/configuration.md`, made from the schema that reads the environment. */
 export function configurationPage(): string {
   const rows = Object.entries(environment.shape).map(([name, field]) => {
-    const byDefault = z.safeParse(field, undefined);
-    const value =
-      byDefault.success && byDefault.data !== undefined ? `\`${String(byDefault.data)}\`` : '–';
+    const { data } = field.safeParse(undefined);
+    const value = data === undefined ? '–' : `\`${data}\``;
     return `| \`${name}\` | ${value} | ${field.description ?? ''} |`;
   });
   return [

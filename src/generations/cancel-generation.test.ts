@@ -14,12 +14,12 @@ onBothDatabases('cancelling a generation', (db) => {
     const app = await testApp(db());
     const people = await addPeople(db());
     const generation = await startGeneration(app, people.owner, { prompt: 'Tea' });
-    return { app, ...people, generation };
+    return { app, ...people, generation, [Symbol.asyncDispose]: () => app[Symbol.asyncDispose]() };
   }
 
   test('ends it, stops its work and clears what was begun', async () => {
-    const { app, owner, generation } = await given();
-    await using _app = app;
+    await using world = await given();
+    const { app, owner, generation } = world;
     const folder = await app.files.workFolder(tempFolder(generation));
     await writeFile(join(folder, 'scene-1.mp4'), 'a clip');
 
@@ -35,8 +35,8 @@ onBothDatabases('cancelling a generation', (db) => {
   });
 
   test('a stranger cannot, and is not told that it exists', async () => {
-    const { app, owner, stranger, generation } = await given();
-    await using _app = app;
+    await using world = await given();
+    const { app, owner, stranger, generation } = world;
 
     const cancelled = cancelGeneration(app, stranger, generation.id);
 

@@ -3,9 +3,9 @@ import { ASPECT_RATIOS } from '#src/platform/database/schema.ts';
 import { FRAMEWORKS } from '#src/stories/story.ts';
 
 /** Longer prompts hold more than one film can say. */
-export const MAX_PROMPT_LENGTH = 5000;
-export const MIN_DURATION = 6;
-export const MAX_DURATION = 60;
+const MAX_PROMPT_LENGTH = 5000;
+const MIN_DURATION = 6;
+const MAX_DURATION = 60;
 
 /** What a person asks for. Every fault is one sentence that names the field. */
 export const generationRequest = z.strictObject({

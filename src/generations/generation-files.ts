@@ -11,7 +11,7 @@ export const clipKey = (generation: OwnedGeneration, sceneNumber: number) =>
   `${tempFolder(generation)}/scene-${sceneNumber}.mp4`;
 
 /** What stays: the film and its thumbnail. */
-export const videoFolder = ({ user_id, id }: OwnedGeneration) => `videos/${user_id}/${id}`;
+const videoFolder = ({ user_id, id }: OwnedGeneration) => `videos/${user_id}/${id}`;
 
 export const videoKey = (generation: OwnedGeneration) => `${videoFolder(generation)}/ad.mp4`;
 

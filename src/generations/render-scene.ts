@@ -18,7 +18,7 @@ const TO_PERCENT = 88;
 /** A scene takes seconds; one that takes this long hangs. */
 const LONGEST_RENDER_MS = 15 * 60_000;
 
-export type FrameCounts = Map<string, Map<number, number>>;
+type FrameCounts = Map<string, Map<number, number>>;
 
 interface World extends Pick<App, 'db' | 'files'> {
   /** Frames drawn by this process, by generation and scene: progress in between the steps. */

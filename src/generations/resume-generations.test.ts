@@ -17,12 +17,17 @@ onBothDatabases('seeing to unfinished generations after a start', (db) => {
       db(),
       aGeneration({ user_id: owner.user_id, model: LOCAL_MODEL, ...values }),
     );
-    return { app, owner, id: generation.id };
+    return {
+      app,
+      owner,
+      id: generation.id,
+      [Symbol.asyncDispose]: () => app[Symbol.asyncDispose](),
+    };
   }
 
   test('begins one that was accepted in the moment the process died', async () => {
-    const { app, id } = await given({ status: 'pending' });
-    await using _app = app;
+    await using world = await given({ status: 'pending' });
+    const { app, id } = world;
 
     await resumeGenerations(app);
 
@@ -30,8 +35,8 @@ onBothDatabases('seeing to unfinished generations after a start', (db) => {
   });
 
   test('leaves one alone whose work goes on', async () => {
-    const { app, owner, id } = await given({ status: 'processing', progress: 40 });
-    await using _app = app;
+    await using world = await given({ status: 'processing', progress: 40 });
+    const { app, owner, id } = world;
     await enqueueGeneration(app, id);
 
     await resumeGenerations(app);
@@ -43,8 +48,8 @@ onBothDatabases('seeing to unfinished generations after a start', (db) => {
   });
 
   test('ends one whose work was cancelled before its row could say so', async () => {
-    const { app, owner, id } = await given({ status: 'processing' });
-    await using _app = app;
+    await using world = await given({ status: 'processing' });
+    const { app, owner, id } = world;
     await enqueueGeneration(app, id);
     await app.engine.cancel(id);
 
@@ -57,8 +62,8 @@ onBothDatabases('seeing to unfinished generations after a start', (db) => {
   });
 
   test('ends one that an earlier product began with a model we do not have', async () => {
-    const { app, owner, id } = await given({ status: 'processing', model: 'openai/sora-2' });
-    await using _app = app;
+    await using world = await given({ status: 'processing', model: 'openai/sora-2' });
+    const { app, owner, id } = world;
 
     await resumeGenerations(app);
 

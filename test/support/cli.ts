@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export interface CliResult {
+interface CliResult {
   /** Null when it was killed. */
   code: number | null;
   stdout: string;

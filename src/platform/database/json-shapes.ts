@@ -23,7 +23,7 @@ export const adSpecification = z.looseObject({
 });
 export type AdSpecification = z.infer<typeof adSpecification>;
 
-export const plannedScene = z.looseObject({
+const plannedScene = z.looseObject({
   /** 1-based. */
   scene_number: z.int().positive(),
   content: z.string(),
@@ -31,7 +31,6 @@ export const plannedScene = z.looseObject({
   duration: z.number().positive(),
   visual_elements: z.array(z.string()),
 });
-export type PlannedScene = z.infer<typeof plannedScene>;
 
 export const scenePlan = z.looseObject({
   total_scenes: z.int().nonnegative(),

@@ -15,13 +15,13 @@ export const GENERATION_STATUSES = ['pending', 'processing', 'completed', 'faile
 export type GenerationStatus = (typeof GENERATION_STATUSES)[number];
 
 export const COMPARISON_TYPES = ['settings', 'prompt'] as const;
-export type ComparisonType = (typeof COMPARISON_TYPES)[number];
+type ComparisonType = (typeof COMPARISON_TYPES)[number];
 
 export const EDITING_STATUSES = ['draft', 'rendering', 'completed', 'failed'] as const;
-export type EditingStatus = (typeof EDITING_STATUSES)[number];
+type EditingStatus = (typeof EDITING_STATUSES)[number];
 
 export const ASPECT_RATIOS = ['9:16', '16:9', '1:1', '4:5'] as const;
-export type AspectRatio = (typeof ASPECT_RATIOS)[number];
+type AspectRatio = (typeof ASPECT_RATIOS)[number];
 
 interface Users {
   id: Fixed<string>;
@@ -164,7 +164,6 @@ export type NewBrandStyle = Insertable<BrandStyles>;
 export type BrandStyleChanges = Updateable<BrandStyles>;
 export type ProductImage = Selectable<ProductImages>;
 export type NewProductImage = Insertable<ProductImages>;
-export type ProductImageChanges = Updateable<ProductImages>;
 export type EditingSession = Selectable<EditingSessions>;
 export type NewEditingSession = Insertable<EditingSessions>;
 export type EditingSessionChanges = Updateable<EditingSessions>;

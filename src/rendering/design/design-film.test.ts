@@ -8,7 +8,7 @@ import { type Box } from '../draw/spec-values.ts';
 import { layOutText } from '../draw/text-layout.ts';
 import { createNodeCanvas } from '../node-stage.ts';
 import { registerFonts } from '../fonts.ts';
-import { aFilmBrief, anyFilmBrief } from './a-film-brief.ts';
+import { aFilmBrief, anyFilmBrief } from '../../../test/support/film-briefs.ts';
 import { designFilm } from './design-film.ts';
 
 /** Pixels that rounding may cost. */

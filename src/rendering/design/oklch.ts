@@ -57,10 +57,6 @@ function encoded(channel: number): number {
   return share <= 0.0031308 ? share * 12.92 : 1.055 * share ** (1 / 2.4) - 0.055;
 }
 
-export function withLightness(color: string, l: number): string {
-  return fromOklch({ ...toOklch(color), l });
-}
-
 /** The colour, made lighter or darker just as far as it takes to stand out from every ground. */
 export function legible(color: string, grounds: readonly string[], ratio: number): string {
   const passes = (candidate: string) =>

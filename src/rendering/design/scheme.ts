@@ -2,8 +2,7 @@ import { contrastOf, luminance, mixed } from '../draw/color.ts';
 import { legible, toOklch } from './oklch.ts';
 import { type Palette } from './palettes.ts';
 
-export const ROLES = ['deep', 'mid', 'light', 'hot'] as const;
-export type Role = (typeof ROLES)[number];
+export type Role = 'deep' | 'mid' | 'light' | 'hot';
 
 /** The colours of one scene. Whatever text stands on is in `behind`, and all text colours clear it. */
 export interface Scheme {

@@ -3,7 +3,7 @@ import { type Ground, type Transition } from '../draw/film-spec.ts';
 import { type SceneKind, type Tone } from '../film-brief.ts';
 import { type Role } from './scheme.ts';
 
-export interface GroundChoice {
+interface GroundChoice {
   kind: Ground['kind'];
   role: Role;
 }
@@ -283,7 +283,7 @@ const PLAYFUL: Style = {
   frame: 'circle',
 };
 
-export const STYLES: readonly Style[] = [BOLD, POSTER, EDITORIAL, SOFT, LUXE, TECH, PLAYFUL];
+const STYLES: readonly Style[] = [BOLD, POSTER, EDITORIAL, SOFT, LUXE, TECH, PLAYFUL];
 
 /** The styles that suit a tone, the most fitting first. */
 export function stylesFor(tone: Tone): Style[] {

@@ -69,11 +69,11 @@ export interface Context2d {
   ): void;
 }
 
-export interface Gradient {
+interface Gradient {
   addColorStop(offset: number, color: string): void;
 }
 
-export interface TextMeasure {
+interface TextMeasure {
   width: number;
   actualBoundingBoxLeft: number;
   actualBoundingBoxRight: number;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { aFilmBrief } from '../design/a-film-brief.ts';
+import { aFilmBrief } from '../../../test/support/film-briefs.ts';
 import { designFilm } from '../design/design-film.ts';
 import { createNodeCanvas, openStage } from '../node-stage.ts';
 import { drawFrame } from './draw-frame.ts';

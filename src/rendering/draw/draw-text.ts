@@ -10,7 +10,7 @@ import { isRightToLeft } from './words.ts';
 /** Frames in which a leaving text goes. */
 const LEAVE_FRAMES = 9;
 
-export function textLayoutOf(context: Context2d, layer: TextLayer, moment: Moment): TextLayout {
+function textLayoutOf(context: Context2d, layer: TextLayer, moment: Moment): TextLayout {
   const key = `text ${JSON.stringify([layer.box, layer.anchor, layer.align, layer.blocks])}`;
   return cached(moment.stage, key, () => layOutText(context, layer, moment.film));
 }

@@ -4,7 +4,7 @@ import { layer } from './layer-spec.ts';
 import { color, frames } from './spec-values.ts';
 
 /** How one scene takes over from the one before, in the first `frames` of its own time. */
-export const transition = z.strictObject({
+const transition = z.strictObject({
   kind: z.enum(['cut', 'push', 'bands', 'iris', 'slash', 'zoom', 'fade', 'blinds']),
   frames,
   /** Where the next scene comes from. */
@@ -14,7 +14,7 @@ export const transition = z.strictObject({
 });
 
 /** What is behind everything. Scenes with the same ground share one bitmap, which drifts on over the cut. */
-export const ground = z.strictObject({
+const ground = z.strictObject({
   kind: z.enum(['flat', 'mesh', 'paper', 'spotlight', 'grid', 'dots', 'sunburst']),
   base: color,
   tones: z.array(color),
@@ -24,7 +24,7 @@ export const ground = z.strictObject({
   seed: z.int(),
 });
 
-export const scene = z.strictObject({
+const scene = z.strictObject({
   scene_number: z.int().min(1),
   kind: z.enum(SCENE_KINDS),
   /** First frame in the film. */
@@ -35,7 +35,7 @@ export const scene = z.strictObject({
   transition: transition.nullable(),
 });
 
-export const soundtrack = z.strictObject({
+const soundtrack = z.strictObject({
   mood: z.enum(TONES),
   bpm: z.number().min(50).max(180),
   seed: z.int(),
@@ -45,7 +45,7 @@ export const soundtrack = z.strictObject({
   accents: z.array(frames),
 });
 
-export const fontFace = z.strictObject({
+const fontFace = z.strictObject({
   family: z.string(),
   /** Part of the family that one file holds: `latin`, `latin-ext`, `arabic` … */
   subset: z.string(),

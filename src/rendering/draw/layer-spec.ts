@@ -13,7 +13,7 @@ const place = {
 };
 
 /** A typeface in use; its fallbacks for other scripts are found by the drawing from the film's fonts. */
-export const typeface = z.strictObject({
+const typeface = z.strictObject({
   family: z.string(),
   weight: z.int().min(100).max(900),
   style: z.enum(['normal', 'italic']),
@@ -21,7 +21,7 @@ export const typeface = z.strictObject({
   tracking: z.number(),
 });
 
-export const entrance = z.strictObject({
+const entrance = z.strictObject({
   unit: z.enum(['letter', 'word', 'line']),
   preset: z.enum(['mask', 'rise', 'slam', 'pop', 'fade', 'slide', 'drop', 'stretch']),
   /** May be before the scene's first frame: then the scene opens in full swing. */
@@ -32,7 +32,7 @@ export const entrance = z.strictObject({
   ease: z.enum(EASES),
 });
 
-export const textBlock = z.strictObject({
+const textBlock = z.strictObject({
   text: z.string().min(1),
   typeface,
   /** Pixels; a text shrinks until it fits, below `size_min` only when nothing else helps. */
@@ -56,7 +56,7 @@ export const textBlock = z.strictObject({
 });
 
 /** Blocks of text under each other in a box; all of them shrink together until they fit. */
-export const textLayer = z.strictObject({
+const textLayer = z.strictObject({
   kind: z.literal('text'),
   box,
   anchor: z.enum(['top', 'center', 'bottom']),
@@ -115,10 +115,10 @@ const path = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('blob'), radius: z.number().positive(), seed: z.int() }),
 ]);
 
-export const shapeLayer = z.strictObject({ kind: z.literal('shape'), path, fill: color, ...place });
+const shapeLayer = z.strictObject({ kind: z.literal('shape'), path, fill: color, ...place });
 
 /** A solid body with light on it, drawn once and kept as a bitmap. */
-export const solidLayer = z.strictObject({
+const solidLayer = z.strictObject({
   kind: z.literal('solid'),
   body: z.enum(['sphere', 'ring', 'capsule', 'disc', 'cube', 'drop']),
   size: z.number().positive(),
@@ -131,14 +131,14 @@ export const solidLayer = z.strictObject({
   ...place,
 });
 
-export const glowLayer = z.strictObject({
+const glowLayer = z.strictObject({
   kind: z.literal('glow'),
   radius: z.number().positive(),
   fill: color,
   ...place,
 });
 
-export const pictureLayer = z.strictObject({
+const pictureLayer = z.strictObject({
   kind: z.literal('picture'),
   image: z.string(),
   width: z.number().positive(),
@@ -156,7 +156,7 @@ export const pictureLayer = z.strictObject({
   ...place,
 });
 
-export const marqueeLayer = z.strictObject({
+const marqueeLayer = z.strictObject({
   kind: z.literal('marquee'),
   text: z.string().min(1),
   typeface,
@@ -171,7 +171,7 @@ export const marqueeLayer = z.strictObject({
   opacity: motion,
 });
 
-export const buttonLayer = z.strictObject({
+const buttonLayer = z.strictObject({
   kind: z.literal('button'),
   box,
   label: z.string().min(1),
@@ -185,7 +185,7 @@ export const buttonLayer = z.strictObject({
   at: frames,
 });
 
-export const particlesLayer = z.strictObject({
+const particlesLayer = z.strictObject({
   kind: z.literal('particles'),
   look: z.enum(['dust', 'bubbles', 'confetti', 'sparks', 'pluses']),
   count: z.int().min(1),

@@ -5,7 +5,7 @@ import { type TextBlock, type Typeface } from './layer-spec.ts';
 import { canSplitIntoLetters, splitGraphemes, splitWords, type Word } from './words.ts';
 
 /** Size at which words are measured; every other size follows by multiplication. */
-export const MEASURED_AT = 200;
+const MEASURED_AT = 200;
 
 export interface MeasuredWord extends Word {
   typeface: Typeface;

@@ -202,7 +202,7 @@ function inVisualOrder(words: readonly MeasuredWord[]): MeasuredWord[] {
   return runs.reverse().flat();
 }
 
-export function around(boxes: readonly Box[]): Box {
+function around(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
   const right = Math.max(...boxes.map((box) => box.x + box.width));

@@ -1,8 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { aFilm } from './a-film.ts';
-import { filmFolder } from './film-folder.ts';
+import { aFilm } from '../../../test/support/films.ts';
+import { filmFolder } from '../../../test/support/film-folder.ts';
 import { extractFrame } from './extract-frame.ts';
 import { measureLoudness } from './measure-loudness.ts';
 import { probeMedia } from './probe-media.ts';

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { readdir, symlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { aFilm } from './a-film.ts';
-import { filmFolder } from './film-folder.ts';
+import { aFilm } from '../../../test/support/films.ts';
+import { filmFolder } from '../../../test/support/film-folder.ts';
 import { renderClip } from './render-clip.ts';
 
 const here = import.meta.dirname;
@@ -35,7 +35,7 @@ test('stops at once when cancelled, and leaves no file and no process', async ()
 
 test('ends with the process that asked for it, even one that was killed', async () => {
   const script = `
-    import { aFilm } from '${here}/a-film.ts';
+    import { aFilm } from '${here}/../../../test/support/films.ts';
     import { renderClip } from '${here}/render-clip.ts';
     const film = aFilm({ width: 1080, height: 1920, frames: 3000 });
     await renderClip({ film, from: 0, to: 3000, images: {}, file: '${folder.path('clip.mp4')}' });`;

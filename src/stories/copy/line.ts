@@ -33,7 +33,7 @@ export function toLines(
 }
 
 /** A sentence of its own: capital first, full stop last; null when it breaks off. */
-export function finish(words: string): string | null {
+function finish(words: string): string | null {
   const text = words
     .trim()
     .replace(/\s+/gu, ' ')

@@ -41,7 +41,7 @@ export interface Product {
   number: 'one' | 'many' | 'mass';
 }
 
-export interface Audience {
+interface Audience {
   /** `freelancers`, `people`, `anyone`. */
   words: string;
   isMany: boolean;

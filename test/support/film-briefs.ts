@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SCENE_KINDS, TONES, type FilmBrief } from '../film-brief.ts';
+import { SCENE_KINDS, TONES, type FilmBrief } from '#src/rendering/film-brief.ts';
 
 /** A small complete brief; what a test is about is said by the test. */
 export function aFilmBrief(changes: Partial<FilmBrief> = {}): FilmBrief {
