@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { environment } from './environment.ts';
 
 /** `docs/configuration.md`, made from the schema that reads the environment. */
