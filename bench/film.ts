@@ -1,37 +1,26 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { designFilm } from '../src/rendering/design/design-film.ts';
-import { FPS, type FilmBrief } from '../src/rendering/film-brief.ts';
-import { assembleFilm } from '../src/rendering/media/assemble-film.ts';
-import { type ClipTimes, renderClip } from '../src/rendering/media/render-clip.ts';
+import { briefFilm } from '#src/generations/brief-film.ts';
+import { designFilm } from '#src/rendering/design/design-film.ts';
+import { FPS } from '#src/rendering/film-brief.ts';
+import { assembleFilm } from '#src/rendering/media/assemble-film.ts';
+import { type ClipTimes, renderClip } from '#src/rendering/media/render-clip.ts';
+import { writeStory } from '#src/stories/write-story.ts';
 
-// The whole way from a brief to a finished film, against the film's own length:
+// The whole way from a prompt to a finished film, against the film's own length:
 //   node --import tsx bench/film.ts [seed] [clips at a time]
 
-const BRIEF: FilmBrief = {
-  aspect_ratio: '9:16',
-  seed: Number(process.argv[2] ?? 1),
-  language: 'en',
-  tone: 'bold',
-  name: 'Dawn Brew',
-  call_to_action: 'Order your first case',
-  palette: [],
-  product: null,
-  scenes: [
-    scene('hook', 'Up before the sun', 'Somebody has to be', 75),
-    scene('tension', 'Coffee that keeps you waiting', 'Grind, boil, drip, wait', 90),
-    scene('reveal', 'Meet Dawn Brew', 'Cold brew that is ready when you are', 90),
-    scene('benefit', 'Smooth from the first sip', 'Steeped slowly, never bitter', 90),
-    scene('close', 'Start your day earlier', null, 105),
-  ],
-};
+const PROMPT = 'Cold brew for people whose mornings start before they do';
+const SEED = Number(process.argv[2] ?? 1);
 const AT_A_TIME = Number(process.argv[3] ?? 2);
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-film-'));
 try {
   const started = performance.now();
-  const film = designFilm(BRIEF);
+  const story = writeStory({ prompt: PROMPT, framework: 'PAS', duration: 15, seed: SEED });
+  const wish = { aspect_ratio: '9:16', seed_value: SEED } as const;
+  const film = designFilm(briefFilm(wish, story, { palette: [], product: null }));
   const waiting = [...film.scenes];
   const clips = film.scenes.map(({ scene_number: number }) => join(folder, `${number}.mp4`));
   const times: ClipTimes[] = [];
@@ -73,13 +62,4 @@ try {
   });
 } finally {
   await rm(folder, { recursive: true });
-}
-
-function scene(
-  kind: FilmBrief['scenes'][number]['kind'],
-  headline: string,
-  support: string | null,
-  frames: number,
-): FilmBrief['scenes'][number] {
-  return { kind, headline, support, emphasis: [], frames };
 }
