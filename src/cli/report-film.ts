@@ -1,6 +1,7 @@
 import { copyFile, rename, rm } from 'node:fs/promises';
-import { isAbsolute, resolve } from 'node:path';
+import { extname, isAbsolute, resolve } from 'node:path';
 import type { OpenApp } from '#src/create-app.ts';
+import { captionsKey } from '#src/generations/generation-files.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
 import { AppError } from '#src/platform/errors.ts';
 import { measureLoudness } from '#src/rendering/media/measure-loudness.ts';
@@ -11,7 +12,7 @@ interface Wishes {
   json: boolean;
 }
 
-/** Writes the film where it was asked for, measures it there, and tells what it is. */
+/** Writes the film and its captions where they were asked for, measures the film it there, and tells what it is. */
 export async function reportFilm(
   app: OpenApp,
   generation: Generation,
@@ -20,12 +21,16 @@ export async function reportFilm(
   if (!generation.video_path) throw new Error('unreachable: a completed generation has a film');
   const kept = await app.files.localPath(generation.video_path);
   const file = out === undefined ? absolute(kept) : await writeCopy(kept, out);
+  const captions = {
+    captions_srt: await placeCaptions(app, generation, { format: 'srt', out }),
+    captions_vtt: await placeCaptions(app, generation, { format: 'vtt', out }),
+  };
   const facts = await probeMedia(file);
   const loudness = await measureLoudness(file);
 
   console.log(
     json
-      ? JSON.stringify({ ...summary(generation), file, ...facts, ...loudness })
+      ? JSON.stringify({ ...summary(generation), file, ...captions, ...facts, ...loudness })
       : [file, ...sentences(generation, { facts, loudness })].join('\n'),
   );
 }
@@ -73,6 +78,19 @@ function sentences(
   ];
 }
 
+/** Null for an ad that was made before there were captions. */
+async function placeCaptions(
+  { files }: OpenApp,
+  generation: Generation,
+  { format, out }: { format: 'srt' | 'vtt'; out: string | undefined },
+): Promise<string | null> {
+  const key = captionsKey(generation, format);
+  if (!(await files.exists(key))) return null;
+  const kept = await files.localPath(key);
+  if (out === undefined) return absolute(kept);
+  return writeCopy(kept, `${out.slice(0, out.length - extname(out).length)}.${format}`);
+}
+
 /** Beside and renamed: the file is whole or not there. */
 async function writeCopy(from: string, to: string): Promise<string> {
   const beside = `${to}.part`;
@@ -84,7 +102,7 @@ async function writeCopy(from: string, to: string): Promise<string> {
     await rm(beside, { force: true });
     throw new AppError(
       'UNAVAILABLE',
-      `The film is made but could not be written to ${to}; it is kept at ${from}.`,
+      `The ad is made, but ${to} could not be written; it is kept at ${from}.`,
       { cause },
     );
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -10,7 +10,7 @@ import { probeMedia } from '#src/rendering/media/probe-media.ts';
 import { onBothDatabases } from '../../test/support/databases.ts';
 import { addPeople } from '../../test/support/people.ts';
 import { testApp, type TestApp } from '../../test/support/test-app.ts';
-import { tempFolder } from './generation-files.ts';
+import { captionsKey, tempFolder } from './generation-files.ts';
 import { startGeneration } from './start-generation.ts';
 import { watchGeneration } from './watch-generation.ts';
 
@@ -57,6 +57,12 @@ onBothDatabases('making an ad', (db) => {
       expect(progress).toEqual(progress.toSorted((one, other) => one - other));
       const film = await probeMedia(await app.files.localPath(made?.video_path ?? ''));
       expect(film.video).toMatchObject({ width: 1080, height: 1080, frames: 180 });
+      const captions = await app.files.localPath(
+        captionsKey({ id, user_id: owner.user_id }, 'srt'),
+      );
+      expect(await readFile(captions, 'utf8')).toMatch(
+        /^1\n00:00:00,000 --> .* --> 00:00:06,000\n/s,
+      );
       expect(await app.files.exists(tempFolder({ id, user_id: owner.user_id }))).toBe(false);
       expect(app.problems).toEqual([]);
     },

@@ -3,6 +3,7 @@ import type { App } from '#src/app.ts';
 import { assembleFilm } from '#src/rendering/media/assemble-film.ts';
 import { extractFrame } from '#src/rendering/media/extract-frame.ts';
 import { readFilmPlan } from './film-plan.ts';
+import { keepCaptions } from './keep-captions.ts';
 import { clipKey, tempFolder, thumbnailKey, videoKey } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
@@ -23,7 +24,7 @@ export async function assembleTheFilm(
     progress: 89,
     current_step: 'Adding music and joining the scenes',
   });
-  const { film } = await readFilmPlan(app, generation);
+  const { film, captions } = await readFilmPlan(app, generation);
   const folder = await app.files.workFolder(tempFolder(generation));
   const clips = await Promise.all(
     film.scenes.map(({ scene_number }) => app.files.localPath(clipKey(generation, scene_number))),
@@ -46,6 +47,7 @@ export async function assembleTheFilm(
     const still = { file, frame: posterFrame(film), out: thumbnail, width: THUMBNAIL_WIDTH };
     await extractFrame({ ...still, format: 'jpeg' }, signal);
     await app.files.keep(thumbnail, thumbnailKey(generation));
+    await keepCaptions(app, generation, captions);
     await app.files.keep(file, videoKey(generation));
   } catch (error) {
     throw toStageError(error, { stage: 'film' });

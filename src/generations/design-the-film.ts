@@ -1,6 +1,7 @@
 import type { App } from '#src/app.ts';
 import { findPalette } from '#src/brands/find-palette.ts';
 import { prepareProductPicture } from '#src/products/prepare-product-picture.ts';
+import { toCaptions } from '#src/rendering/captions/to-captions.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
 import { writeStory } from '#src/stories/write-story.ts';
 import { briefFilm } from './brief-film.ts';
@@ -38,12 +39,12 @@ async function design(app: Pick<App, 'db' | 'files'>, id: string) {
   const palette = await findPalette(app.db, generation);
   const story = writeStory(storyRequestOf(generation));
 
-  const film = designFilm(
-    briefFilm(generation, story, { palette, product: product?.picture ?? null }),
-  );
+  const brief = briefFilm(generation, story, { palette, product: product?.picture ?? null });
+  const film = designFilm(brief);
   await keepFilmPlan(app, generation, {
     film,
     images: product ? { [product.picture.id]: product.key } : {},
+    captions: toCaptions(brief),
   });
   await reportProgress(app.db, id, {
     progress: 12,

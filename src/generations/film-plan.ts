@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '#src/app.ts';
+import type { Caption } from '#src/rendering/captions/to-captions.ts';
 import { filmSpec, type FilmSpec } from '#src/rendering/draw/film-spec.ts';
 import { filmPlanKey, tempFolder, type OwnedGeneration } from './generation-files.ts';
 
@@ -9,6 +10,7 @@ export interface FilmPlan {
   film: FilmSpec;
   /** Keys of `Files` by the ids of `film.images`. */
   images: Record<string, string>;
+  captions: readonly Caption[];
 }
 
 export async function keepFilmPlan(
@@ -26,6 +28,6 @@ export async function readFilmPlan(
   generation: OwnedGeneration,
 ): Promise<FilmPlan> {
   const text = await readFile(await files.localPath(filmPlanKey(generation)), 'utf8');
-  const { film, images } = JSON.parse(text) as FilmPlan;
-  return { film: filmSpec.parse(film), images };
+  const { film, ...plan } = JSON.parse(text) as FilmPlan;
+  return { ...plan, film: filmSpec.parse(film) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ASPECT_RATIOS } from '#src/platform/database/schema.ts';
+import { scenePlan } from '#src/platform/database/json-shapes.ts';
+import { ASPECT_RATIOS, GENERATION_STATUSES } from '#src/platform/database/schema.ts';
 import { FRAMEWORKS } from '#src/stories/story.ts';
 
 /** Longer prompts hold more than one film can say. */
@@ -42,3 +43,31 @@ export const generationRequest = z.strictObject({
 });
 
 export type GenerationRequest = z.input<typeof generationRequest>;
+
+/** What a person sees of a generation: an allow-list, so that a new column cannot leak. */
+export const generationView = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  prompt: z.string(),
+  duration: z.int(),
+  aspect_ratio: z.enum(ASPECT_RATIOS),
+  framework: z.string().nullable(),
+  status: z.enum(GENERATION_STATUSES),
+  progress: z.int(),
+  current_step: z.string().nullable(),
+  scene_plan: scenePlan.nullable(),
+  video_url: z.string().nullable(),
+  thumbnail_url: z.string().nullable(),
+  model: z.string().nullable(),
+  seed_value: z.int().nullable(),
+  generation_time_seconds: z.int().nullable(),
+  cost: z.number().nullable(),
+  error_message: z.string().nullable(),
+  created_at: z.date(),
+  completed_at: z.date().nullable(),
+});
+
+export const generationPage = z.object({
+  items: z.array(generationView),
+  next_cursor: z.string().nullable(),
+});

@@ -10,13 +10,17 @@ export const filmPlanKey = (generation: OwnedGeneration) => `${tempFolder(genera
 export const clipKey = (generation: OwnedGeneration, sceneNumber: number) =>
   `${tempFolder(generation)}/scene-${sceneNumber}.mp4`;
 
-/** What stays: the film and its thumbnail. */
+/** What stays: the film, its thumbnail, its captions. */
 const videoFolder = ({ user_id, id }: OwnedGeneration) => `videos/${user_id}/${id}`;
 
 export const videoKey = (generation: OwnedGeneration) => `${videoFolder(generation)}/ad.mp4`;
 
 export const thumbnailKey = (generation: OwnedGeneration) =>
   `${videoFolder(generation)}/thumbnail.jpg`;
+
+/** The film's words with their times, for players and platforms that take them as a file. */
+export const captionsKey = (generation: OwnedGeneration, format: 'srt' | 'vtt') =>
+  `${videoFolder(generation)}/ad.${format}`;
 
 /** The address under which the studio serves a file. */
 export const mediaUrl = (key: string) => `/media/${key}`;

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -92,9 +92,16 @@ test(
   async () => {
     const out = join(installation.folder, 'my ad.mp4');
 
-    const { file } = await make('--duration', '6', '--aspect', '1:1', '--out', 'my ad.mp4');
+    const { file, ...captions } = await make(
+      ...['--duration', '6', '--aspect', '1:1', '--out', 'my ad.mp4'],
+    );
 
     expect(file).toBe(out);
+    expect(captions).toMatchObject({
+      captions_srt: join(installation.folder, 'my ad.srt'),
+      captions_vtt: join(installation.folder, 'my ad.vtt'),
+    });
+    expect(await readFile(join(installation.folder, 'my ad.vtt'), 'utf8')).toMatch(/^WEBVTT\n/);
     expect((await stat(out)).size).toBeGreaterThan(100_000);
     expect(globSync('temp/**/*', { cwd: installation.dataDir })).toEqual([]);
     expect(globSync('**/*.part', { cwd: installation.folder })).toEqual([]);

@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+import { once } from 'node:events';
+import { readConfig } from '#src/config/config.ts';
+import { createStudio } from '#src/create-studio.ts';
+import { resumeGenerations } from '#src/generations/resume-generations.ts';
+import { AppError } from '#src/platform/errors.ts';
+import { withApp } from './with-app.ts';
+
+export function addServeCommand(program: Command): void {
+  program.command('serve').description('open the studio on this machine').action(serve);
+}
+
+/** Serves until it is told to stop. What was being made goes on at the next start. */
+async function serve(): Promise<void> {
+  const { port } = readConfig(process.env);
+  await withApp(async (app) => {
+    const studio = await createStudio(app);
+    await app.engine.open({ standby: true });
+    await resumeGenerations(app);
+    const address = await studio.listen({ host: '127.0.0.1', port }).catch((error: unknown) => {
+      throw toListenError(error, port);
+    });
+    console.log(`Ad Mint AI is at ${address} (Ctrl-C ends it)`);
+
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await studio.close();
+  });
+}
+
+function toListenError(error: unknown, port: number): unknown {
+  const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  if (!isTaken) return error;
+  return new AppError(
+    'CONFLICT',
+    `Port ${port} is taken: end what listens there, or set PORT to another.`,
+    {
+      cause: error,
+    },
+  );
+}

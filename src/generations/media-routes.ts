@@ -1,0 +1,32 @@
+import fastifyStatic from '@fastify/static';
+import { basename, dirname } from 'node:path';
+import { z } from 'zod';
+import type { App } from '#src/app.ts';
+import type { Routes } from '#src/http/routes.ts';
+import { getGeneration } from './generation-store.ts';
+import { thumbnailKey, videoKey } from './generation-files.ts';
+
+const FILES = { 'ad.mp4': videoKey, 'thumbnail.jpg': thumbnailKey };
+
+/** Films and thumbnails, whole or in part (Range), to whom may see their generation. */
+export async function mediaRoutes(routes: Routes, app: App): Promise<void> {
+  await routes.register(fastifyStatic, { root: '/', serve: false });
+
+  routes.get(
+    '/media/videos/:user_id/:id/:name',
+    {
+      schema: {
+        params: z.object({
+          user_id: z.string(),
+          id: z.string(),
+          name: z.enum(['ad.mp4', 'thumbnail.jpg']),
+        }),
+      },
+    },
+    async ({ actor, params }, reply) => {
+      const generation = await getGeneration(app.db, actor, params.id);
+      const path = await app.files.localPath(FILES[params.name](generation));
+      return reply.sendFile(basename(path), dirname(path));
+    },
+  );
+}
