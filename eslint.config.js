@@ -21,7 +21,7 @@ const CLOCK = {
 };
 
 export default defineConfig(
-  { ignores: ['dist', 'coverage', 'data', 'eslint.config.js', 'bin'] },
+  { ignores: ['dist', 'coverage', 'data', 'eslint.config.js', 'bin', 'web'] },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   ts.configs.stylisticTypeChecked,

@@ -6,6 +6,7 @@ import { readConfig } from './config.ts';
 
 test('an empty environment gives a working installation in the current folder', () => {
   expect(readConfig({})).toEqual({
+    port: 8000,
     database: { kind: 'sqlite', path: './ad_mint_ai.db' },
     dataDir: resolve('./data'),
   });
@@ -20,6 +21,14 @@ test('a database address that is none is refused by the name of its variable, wi
 
   expect(read).toThrow(/DATABASE_URL: /);
   expect(read).not.toThrow(/secret/);
+});
+
+test('every fault is told at once, by name', () => {
+  const read = () => readConfig({ PORT: 'eighty', DATABASE_URL: 'file.db' });
+
+  expect(read).toThrow('The configuration has 2 problems');
+  expect(read).toThrow(/PORT: must be a number/);
+  expect(read).toThrow(/DATABASE_URL: /);
 });
 
 test('docs/configuration.md tells what the program reads', () => {

@@ -4,6 +4,7 @@ import { environment } from './environment.ts';
 
 /** The configuration as code reads it: nested, complete, impossible states left out. */
 export interface Config {
+  port: number;
   database: DatabaseConfig;
   /** Absolute. */
   dataDir: string;
@@ -24,7 +25,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   if (!result.success || !database || problems.length > 0) throw new ConfigError(problems);
 
-  return { database, dataDir: resolve(result.data.DATA_DIR) };
+  return { port: result.data.PORT, database, dataDir: resolve(result.data.DATA_DIR) };
 }
 
 export class ConfigError extends Error {

@@ -6,6 +6,13 @@ export const environment = z.object({
     .string()
     .default('sqlite:///./ad_mint_ai.db')
     .describe('`sqlite:///<path>` (four slashes: an absolute path) or `postgresql://…`'),
+  PORT: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(0, 'must be from 0 to 65535')
+    .max(65_535, 'must be from 0 to 65535')
+    .default(8000)
+    .describe('Where the studio listens, on 127.0.0.1; 0 takes any free port'),
   DATA_DIR: z
     .string()
     .min(1, 'must name a folder')

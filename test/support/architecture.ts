@@ -22,8 +22,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   editing: [...BASE, 'generations'],
 };
 
-/** `cli`, `app.ts` and `create-app.ts` know everything. */
-const ENTRIES = ['cli', 'app.ts', 'create-app.ts'];
+/** These know everything. */
+const ENTRIES = ['cli', 'app.ts', 'create-app.ts', 'create-studio.ts'];
 
 /** Folders that also run in a browser: no Node, no package but zod. */
 const PURE = ['src/rendering/draw/', 'src/rendering/design/', 'src/rendering/sound/'];

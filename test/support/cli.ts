@@ -29,6 +29,7 @@ export async function anInstallation({
   const env = {
     ...process.env,
     INIT_CWD: folder,
+    PORT: '0',
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl ?? `sqlite:///${join(folder, 'ads.db')}`,
   };
