@@ -19,7 +19,7 @@ export function registerFonts(faces: readonly FontFace[]): void {
   }
 }
 
-function fontFile({ family, subset, weight, style }: FontFace): string {
+export function fontFile({ family, subset, weight, style }: FontFace): string {
   const name = family.toLowerCase().replaceAll(' ', '-');
   const folder = dirname(require.resolve(`@fontsource/${name}/package.json`));
   return join(folder, 'files', `${name}-${subset}-${weight}-${style}.woff2`);

@@ -13,6 +13,7 @@ export interface Context2d {
   letterSpacing: string;
   textAlign: string;
   textBaseline: string;
+  textRendering: string;
   direction: string;
   save(): void;
   restore(): void;

@@ -16,6 +16,8 @@ export function drawFrame(context: Context2d, film: FilmSpec, frame: number, sta
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalAlpha = 1;
   context.globalCompositeOperation = 'source-over';
+  // Letters stand where they were measured, in a browser that would move them to whole pixels too.
+  context.textRendering = 'geometricPrecision';
 
   const before = film.scenes[index - 1];
   if (before && isTakingOver(scene, frame)) {

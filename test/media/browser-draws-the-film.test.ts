@@ -1,0 +1,132 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
+import { type Browser } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { designFilm } from '#src/rendering/design/design-film.ts';
+import { type Context2d } from '#src/rendering/draw/canvas.ts';
+import { drawFrame } from '#src/rendering/draw/draw-frame.ts';
+import { type FilmSpec } from '#src/rendering/draw/film-spec.ts';
+import { createNodeCanvas, openStage } from '#src/rendering/node-stage.ts';
+import { openBrowser } from '../support/browser.ts';
+import { aFilmBrief } from '../support/film-briefs.ts';
+import { serveFilm } from '../support/film-server.ts';
+import { type Pixels, ssim } from '../support/ssim.ts';
+
+const FRAMES = 10;
+/** Two rasterizers smooth the same edge a little differently; a word that moved by a pixel is below this. */
+const SAME_TO_THE_EYE = 0.98;
+
+let folder: string;
+let browser: Browser;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'browser-'));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true });
+});
+
+test.each([
+  ['a film of words alone', designFilm(aFilmBrief({ palette: ['#e4572e'] }))],
+  [
+    'a film with a product picture, in another script',
+    designFilm(
+      aFilmBrief({
+        seed: 3,
+        tone: 'elegant',
+        aspect_ratio: '4:5',
+        call_to_action: '今すぐ試す',
+        product: { id: 'product', width: 300, height: 600, cut_out: true, colors: ['#2b6e5f'] },
+      }),
+    ),
+  ],
+])('a browser draws the frames of %s as the server does', async (_what, film) => {
+  const images = { product: join(folder, 'product.png') };
+  await writeFile(images.product, aBottle());
+  const onServer = await serverFrames(film, images);
+  const inBrowser = await browserFrames(film, images);
+
+  for (const frame of chosen(film)) {
+    const server = onServer(frame);
+    const shown = await inBrowser(frame);
+
+    const likeness = ssim(server, shown);
+    const message = likeness < SAME_TO_THE_EYE ? await keepPair(frame, [server, shown]) : '';
+    expect(likeness, message).toBeGreaterThanOrEqual(SAME_TO_THE_EYE);
+  }
+});
+
+/** All over the film, transitions too. */
+function chosen({ frames }: FilmSpec): number[] {
+  return Array.from({ length: FRAMES }, (_, index) =>
+    Math.round(((index + 0.5) * frames) / FRAMES),
+  );
+}
+
+async function serverFrames(film: FilmSpec, images: Record<string, string>) {
+  const stage = await openStage(film, images);
+  const canvas = createNodeCanvas(film.width, film.height);
+  const context = canvas.getContext('2d') as unknown as Context2d;
+  return (frame: number): Pixels => {
+    drawFrame(context, film, frame, stage);
+    return { width: film.width, height: film.height, rgba: canvas.data() };
+  };
+}
+
+async function browserFrames(film: FilmSpec, images: Record<string, string>) {
+  const server = await serveFilm(images);
+  const page = await browser.newPage();
+  onTestFinished(async () => {
+    await page.close();
+    server.close();
+  });
+  await page.goto(server.url);
+  await page.evaluate(`filmPage.open(${JSON.stringify(film)})`);
+  return async (frame: number): Promise<Pixels> => {
+    const picture = server.nextPicture(frame);
+    await page.evaluate(`filmPage.send(${frame}, 'image/png')`);
+    return readPixels(await picture);
+  };
+}
+
+async function readPixels(png: Buffer): Promise<Pixels> {
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, rgba: data };
+}
+
+async function keepPair(frame: number, [server, shown]: readonly [Pixels, Pixels]) {
+  const file = join(await mkdtemp(join(tmpdir(), 'unlike-')), `frame-${frame}.png`);
+  const { width, height } = server;
+  const layer = ({ rgba }: Pixels, left: number) => ({
+    input: Buffer.from(rgba),
+    raw: { width, height, channels: 4 as const },
+    left,
+    top: 0,
+  });
+  await sharp({ create: { width: 2 * width, height, channels: 4, background: 'white' } })
+    .composite([layer(server, 0), layer(shown, width)])
+    .png()
+    .toFile(file);
+  return `frame ${frame} is not the same: server (left) and browser are in ${file}`;
+}
+
+function aBottle(): Buffer {
+  const canvas = createCanvas(300, 600);
+  const context = canvas.getContext('2d');
+  const glass = context.createLinearGradient(40, 0, 260, 0);
+  glass.addColorStop(0, '#123d35');
+  glass.addColorStop(0.4, '#2b6e5f');
+  glass.addColorStop(1, '#0c2a25');
+  context.fillStyle = glass;
+  context.beginPath();
+  context.roundRect(40, 180, 220, 400, 40);
+  context.roundRect(110, 20, 80, 200, 16);
+  context.fill();
+  context.fillStyle = '#f6e9cc';
+  context.fillRect(40, 300, 220, 160);
+  return canvas.toBuffer('image/png');
+}
