@@ -23,7 +23,7 @@ export async function createStudio(app: App): Promise<Routes> {
   server.get('/api/health', () => ({ status: 'ok' }));
   await server.register(
     (routes, _options, done) => {
-      generationRoutes(routes as unknown as Routes, app);
+      generationRoutes(routes, app);
       done();
     },
     { prefix: '/api' },

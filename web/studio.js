@@ -12,6 +12,8 @@ wish.addEventListener('submit', async (event) => {
   const { duration, ...choices } = Object.fromEntries(new FormData(wish));
   try {
     const generation = await ask('/api/generations', { ...choices, duration: Number(duration) });
+    show(generation);
+    film.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
     await follow(generation.id);
   } catch (error) {
     fault.textContent = error.message;
