@@ -39,6 +39,8 @@ export default defineConfig(
       'no-param-reassign': 'error',
       'no-warning-comments': ['warn', { terms: ['fixme', 'hack', 'xxx'] }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // `import { type A }` alone still loads the file: FFmpeg came into the program that way.
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

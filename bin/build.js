@@ -19,23 +19,26 @@ export async function buildWhatIsMissing() {
   if (!existsSync(sources) || builtAt() > changedAt(sources)) return;
 
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: ENTRIES.map((entry) => join(sources, entry)),
-    outdir: target,
-    entryNames: '[name]',
-    chunkNames: '[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    keepNames: true,
-    logLevel: 'silent',
-    write: false,
-  });
   await mkdir(target, { recursive: true });
-  for (const { path, contents } of chunksFirst(outputFiles)) await writeWhole(path, contents);
+  // Each by itself: with chunks in common, the program would load FFmpeg along with its child.
+  for (const entry of ENTRIES.toReversed()) {
+    const { outputFiles } = await build({
+      entryPoints: [join(sources, entry)],
+      outdir: target,
+      entryNames: '[name]',
+      chunkNames: '[name]-[hash]',
+      bundle: true,
+      splitting: true,
+      packages: 'external',
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      keepNames: true,
+      logLevel: 'silent',
+      write: false,
+    });
+    for (const { path, contents } of chunksFirst(outputFiles)) await writeWhole(path, contents);
+  }
 }
 
 function builtAt() {
@@ -53,10 +56,11 @@ function changedAt(folder) {
     }, 0);
 }
 
-/** The first entry last: it is what tells that all the others are there. */
+/** An entry after what it imports: it is what tells that all the others are there. */
 function chunksFirst(files) {
-  const main = files.find(({ path }) => basename(path) === 'main.js');
-  return [...files.filter((file) => file !== main), main];
+  const isEntry = ({ path }) =>
+    ENTRIES.some((entry) => basename(entry, '.ts') + '.js' === basename(path));
+  return [...files.filter((file) => !isEntry(file)), ...files.filter(isEntry)];
 }
 
 /** Two processes may build at once; each file is whole or the one before. */
