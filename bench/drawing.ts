@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drawFrame } from '#src/rendering/draw/draw-frame.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
-import { type FilmBrief } from '#src/rendering/film-brief.ts';
+import type { FilmBrief } from '#src/rendering/film-brief.ts';
 import { createNodeCanvas, openStage } from '#src/rendering/node-stage.ts';
 import { drawBottle, SAMPLE_BRIEFS } from './sample-briefs.ts';
 

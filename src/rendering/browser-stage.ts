@@ -1,5 +1,5 @@
-import { type Drawable, type Stage, type Surface } from './draw/canvas.ts';
-import { type FilmSpec, type FontFace as FilmFont } from './draw/film-spec.ts';
+import type { Drawable, Stage, Surface } from './draw/canvas.ts';
+import type { FilmSpec, FontFace as FilmFont } from './draw/film-spec.ts';
 import { fontAlias } from './draw/font-string.ts';
 
 // What is used of a browser. The DOM's own types would put `document` within reach of every file of the server.

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { GlobalFonts } from '@napi-rs/canvas';
-import { type FontFace } from './draw/film-spec.ts';
+import type { FontFace } from './draw/film-spec.ts';
 import { fontAlias } from './draw/font-string.ts';
 
 const require = createRequire(import.meta.url);

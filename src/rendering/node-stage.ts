@@ -1,6 +1,6 @@
 import { createCanvas, type Canvas, loadImage } from '@napi-rs/canvas';
-import { type Drawable, type Stage } from './draw/canvas.ts';
-import { type FilmSpec } from './draw/film-spec.ts';
+import type { Drawable, Stage } from './draw/canvas.ts';
+import type { FilmSpec } from './draw/film-spec.ts';
 import { registerFonts } from './fonts.ts';
 
 /** A canvas for whole frames; its pixels are read with `data()`. */

@@ -1,9 +1,9 @@
-import { type SceneKind } from '#src/rendering/film-brief.ts';
-import { type AdSpecification, type ScenePlan } from '#src/platform/database/json-shapes.ts';
+import type { SceneKind } from '#src/rendering/film-brief.ts';
+import type { AdSpecification, ScenePlan } from '#src/platform/database/json-shapes.ts';
 import { BEATS } from './frameworks.ts';
 import { ENGLISH_PHRASES } from './phrases/english-phrases.ts';
-import { type Story } from './story.ts';
-import { type PromptFacts } from './understanding/facts.ts';
+import type { Story } from './story.ts';
+import type { PromptFacts } from './understanding/facts.ts';
 
 type Told = Omit<Story, 'llm_specification' | 'scene_plan'>;
 

@@ -1,5 +1,5 @@
-import { type SceneKind } from '#src/rendering/film-brief.ts';
-import { type Framework } from './story.ts';
+import type { SceneKind } from '#src/rendering/film-brief.ts';
+import type { Framework } from './story.ts';
 
 /** What a scene has to say. The writer knows lines for roles, not for frameworks. */
 export type Role =

@@ -1,6 +1,6 @@
 import { BEATS, type Beat, type Role } from './frameworks.ts';
-import { type Chance } from './seeded-chance.ts';
-import { type Framework } from './story.ts';
+import type { Chance } from './seeded-chance.ts';
+import type { Framework } from './story.ts';
 
 export interface ScenePlace {
   beat: string;

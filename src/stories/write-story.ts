@@ -1,18 +1,18 @@
-import { type SceneKind } from '#src/rendering/film-brief.ts';
+import type { SceneKind } from '#src/rendering/film-brief.ts';
 import { callToAction } from './copy/call-to-action.ts';
 import { chooseLine } from './copy/choose-line.ts';
 import { emphasisOf } from './copy/emphasis.ts';
 import { englishLines } from './copy/english-lines.ts';
 import { nameOf } from './copy/english-names.ts';
-import { type Line } from './copy/line.ts';
+import type { Line } from './copy/line.ts';
 import { worldLines } from './copy/world-lines.ts';
 import { describeStory, seenIn } from './describe-story.ts';
 import { KIND_OF_ROLE, type Role } from './frameworks.ts';
 import { isReadable } from './reading-time.ts';
 import { planScenes, type ScenePlace } from './plan-scenes.ts';
 import { type Chance, seededChance } from './seeded-chance.ts';
-import { type Story, type StoryRequest, type StoryScene } from './story.ts';
-import { type PromptFacts } from './understanding/facts.ts';
+import type { Story, StoryRequest, StoryScene } from './story.ts';
+import type { PromptFacts } from './understanding/facts.ts';
 import { understandPrompt } from './understanding/understand-prompt.ts';
 
 /**

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { type FilmSpec } from '#src/rendering/draw/film-spec.ts';
+import type { FilmSpec } from '#src/rendering/draw/film-spec.ts';
 import { aFilm } from './films.ts';
 import { assembleFilm } from '#src/rendering/media/assemble-film.ts';
 import { type ClipOptions, renderClip } from '#src/rendering/media/render-clip.ts';

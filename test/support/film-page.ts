@@ -1,7 +1,7 @@
 import { openBrowserStage } from '#src/rendering/browser-stage.ts';
-import { type Context2d, type Stage, type Surface } from '#src/rendering/draw/canvas.ts';
+import type { Context2d, Stage, Surface } from '#src/rendering/draw/canvas.ts';
 import { drawFrame } from '#src/rendering/draw/draw-frame.ts';
-import { type FilmSpec } from '#src/rendering/draw/film-spec.ts';
+import type { FilmSpec } from '#src/rendering/draw/film-spec.ts';
 
 // The page that `openFilmPage` shows: it draws a film's frames as a browser editor would.
 

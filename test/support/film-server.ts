@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { type FontFace } from '#src/rendering/draw/film-spec.ts';
+import type { FontFace } from '#src/rendering/draw/film-spec.ts';
 import { fontFile } from '#src/rendering/fonts.ts';
 
 const PAGE = fileURLToPath(new URL('film-page.ts', import.meta.url));

@@ -1,4 +1,4 @@
-import { type FilmSpec } from '#src/rendering/draw/film-spec.ts';
+import type { FilmSpec } from '#src/rendering/draw/film-spec.ts';
 
 interface Wishes {
   width?: number;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aFilmBrief, anyFilmBrief } from '../../../test/support/film-briefs.ts';
 import { splitGraphemes } from '../draw/words.ts';
-import { type BriefScene } from '../film-brief.ts';
+import type { BriefScene } from '../film-brief.ts';
 import { type Caption, toCaptions } from './to-captions.ts';
 import { toSrt } from './to-srt.ts';
 import { toVtt } from './to-vtt.ts';

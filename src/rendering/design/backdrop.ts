@@ -1,10 +1,10 @@
-import { type Layer } from '../draw/layer-spec.ts';
-import { type Box } from '../draw/spec-values.ts';
+import type { Layer } from '../draw/layer-spec.ts';
+import type { Box } from '../draw/spec-values.ts';
 import { middleOf } from './format.ts';
 import { shape, solid } from './layers.ts';
 import { arrive, fadeIn, keyed, popIn, turning } from './motions.ts';
 import { chanceIn, type SceneRoom } from './scene-room.ts';
-import { type StyleName } from './styles.ts';
+import type { StyleName } from './styles.ts';
 
 /** What moves behind the type: large forms close to the ground's own colour, safe to read over. */
 export function backdrop(room: SceneRoom): Layer[] {

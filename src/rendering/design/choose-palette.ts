@@ -1,4 +1,4 @@
-import { type FilmBrief, type Tone } from '../film-brief.ts';
+import type { FilmBrief, Tone } from '../film-brief.ts';
 import { pick } from './chances.ts';
 import { fromOklch, toOklch } from './oklch.ts';
 import { type Palette, palettesOf } from './palettes.ts';

@@ -1,4 +1,4 @@
-import { type FilmBrief } from '../film-brief.ts';
+import type { FilmBrief } from '../film-brief.ts';
 
 /** The brief with its texts as they can be set: one line each, nothing invisible, nothing empty. */
 export function cleanBrief(brief: FilmBrief): FilmBrief {

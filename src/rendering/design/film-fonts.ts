@@ -1,5 +1,5 @@
-import { type FilmSpec, type FontFace } from '../draw/film-spec.ts';
-import { type Layer, type Typeface } from '../draw/layer-spec.ts';
+import type { FilmSpec, FontFace } from '../draw/film-spec.ts';
+import type { Layer, Typeface } from '../draw/layer-spec.ts';
 
 /** Which scripts a bundled family holds; a family that lacks a letter hands the whole text to Noto Sans. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {

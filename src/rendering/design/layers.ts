@@ -1,10 +1,5 @@
-import { type Place } from '../draw/enter-place.ts';
-import {
-  type GlowLayer,
-  type ShapeLayer,
-  type ShapePath,
-  type SolidLayer,
-} from '../draw/layer-spec.ts';
+import type { Place } from '../draw/enter-place.ts';
+import type { GlowLayer, ShapeLayer, ShapePath, SolidLayer } from '../draw/layer-spec.ts';
 
 /** A layer's place with what is not said left alone. */
 function placed(place: Partial<Place>): Place {

@@ -1,5 +1,5 @@
-import { type Ease } from '../draw/easing.ts';
-import { type Motion } from '../draw/spec-values.ts';
+import type { Ease } from '../draw/easing.ts';
+import type { Motion } from '../draw/spec-values.ts';
 
 type Key = [frame: number, value: number, ease: Ease];
 

@@ -1,4 +1,4 @@
-import { type Tone } from '../film-brief.ts';
+import type { Tone } from '../film-brief.ts';
 
 /** Two tones, their dark and their light, and one hot colour that is used sparingly. */
 export interface Palette {

@@ -1,9 +1,9 @@
-import { type BriefScene, type FilmBrief } from '../film-brief.ts';
+import type { BriefScene, FilmBrief } from '../film-brief.ts';
 import { chanceOf, pick } from './chances.ts';
-import { type Format } from './format.ts';
-import { type Palette } from './palettes.ts';
-import { type Scheme } from './scheme.ts';
-import { type HeroKind, type Style } from './styles.ts';
+import type { Format } from './format.ts';
+import type { Palette } from './palettes.ts';
+import type { Scheme } from './scheme.ts';
+import type { HeroKind, Style } from './styles.ts';
 
 /** All that the designer of one scene may look at. */
 export interface SceneRoom {

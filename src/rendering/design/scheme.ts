@@ -1,6 +1,6 @@
 import { contrastOf, luminance, mixed } from '../draw/color.ts';
 import { legible, toOklch } from './oklch.ts';
-import { type Palette } from './palettes.ts';
+import type { Palette } from './palettes.ts';
 
 export type Role = 'deep' | 'mid' | 'light' | 'hot';
 

@@ -1,4 +1,4 @@
-import { type SceneSpec, type Soundtrack } from '../draw/film-spec.ts';
+import type { SceneSpec, Soundtrack } from '../draw/film-spec.ts';
 import { FPS, type FilmBrief, type Tone } from '../film-brief.ts';
 import { chanceOf } from './chances.ts';
 

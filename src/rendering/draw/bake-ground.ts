@@ -1,7 +1,7 @@
 import { cached, type Context2d, type Stage, type Surface } from './canvas.ts';
 import { chanceAt } from './chance.ts';
 import { faded, luminance, mixed } from './color.ts';
-import { type Ground } from './film-spec.ts';
+import type { Ground } from './film-spec.ts';
 
 /** Pixels the bitmap is larger than the frame on every side, room for the camera's drift. */
 export const GROUND_MARGIN = 36;

@@ -1,6 +1,6 @@
-import { type Drawable, type Stage, type Surface } from './canvas.ts';
+import type { Drawable, Stage, Surface } from './canvas.ts';
 import { traceArch } from './draw-shape.ts';
-import { type PictureLayer } from './layer-spec.ts';
+import type { PictureLayer } from './layer-spec.ts';
 import { softBlur } from './soft-blur.ts';
 
 interface Size {

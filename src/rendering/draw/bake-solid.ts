@@ -1,6 +1,6 @@
-import { type Context2d, type Drawable, type Stage } from './canvas.ts';
+import type { Context2d, Drawable, Stage } from './canvas.ts';
 import { faded, mixed } from './color.ts';
-import { type SolidLayer } from './layer-spec.ts';
+import type { SolidLayer } from './layer-spec.ts';
 import { softBlur } from './soft-blur.ts';
 
 /** Room around a body for its shadow, in parts of its size. */

@@ -1,9 +1,9 @@
 import { cached, type Context2d } from './canvas.ts';
 import { faded } from './color.ts';
 import { ease } from './easing.ts';
-import { type ButtonLayer } from './layer-spec.ts';
+import type { ButtonLayer } from './layer-spec.ts';
 import { setTypeface } from './measure-words.ts';
-import { type Moment } from './moment.ts';
+import type { Moment } from './moment.ts';
 import { isRightToLeft } from './words.ts';
 
 /** Frames the button takes to arrive, and between two of its breaths. */

@@ -4,7 +4,7 @@ import { aFilmBrief } from '../../../test/support/film-briefs.ts';
 import { designFilm } from '../design/design-film.ts';
 import { createNodeCanvas, openStage } from '../node-stage.ts';
 import { drawFrame } from './draw-frame.ts';
-import { type FilmSpec } from './film-spec.ts';
+import type { FilmSpec } from './film-spec.ts';
 
 /** A frame inside a scene, one inside a takeover, and the last. */
 const FRAMES = [20, 65, 219];

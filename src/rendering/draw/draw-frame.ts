@@ -1,8 +1,8 @@
-import { type Context2d, type Stage } from './canvas.ts';
+import type { Context2d, Stage } from './canvas.ts';
 import { drawScene } from './draw-scene.ts';
 import { drawLayer } from './draw-layer.ts';
 import { drawTransition } from './draw-transition.ts';
-import { type FilmSpec, type SceneSpec } from './film-spec.ts';
+import type { FilmSpec, SceneSpec } from './film-spec.ts';
 
 /**
  * Draws one frame of a film. Nothing is carried from frame to frame but baked bitmaps, so any frame

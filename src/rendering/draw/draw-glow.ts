@@ -1,8 +1,8 @@
 import { cached, type Context2d, type Stage, type Surface } from './canvas.ts';
 import { faded } from './color.ts';
 import { enterPlace } from './enter-place.ts';
-import { type GlowLayer } from './layer-spec.ts';
-import { type Moment } from './moment.ts';
+import type { GlowLayer } from './layer-spec.ts';
+import type { Moment } from './moment.ts';
 
 /** Side of the glow before it is enlarged; it is soft enough for that. */
 const GLOW_SIDE = 256;

@@ -1,6 +1,6 @@
 import { bakeGround, GROUND_MARGIN } from './bake-ground.ts';
 import { cached, type Context2d } from './canvas.ts';
-import { type Moment } from './moment.ts';
+import type { Moment } from './moment.ts';
 
 /** Frames of one slow swing of the camera over the ground. */
 const DRIFT_PERIOD = 620;

@@ -1,4 +1,4 @@
-import { type Context2d } from './canvas.ts';
+import type { Context2d } from './canvas.ts';
 import { drawButton } from './draw-button.ts';
 import { drawGlow } from './draw-glow.ts';
 import { drawMarquee } from './draw-marquee.ts';
@@ -7,8 +7,8 @@ import { drawPicture } from './draw-picture.ts';
 import { drawShape } from './draw-shape.ts';
 import { drawSolid } from './draw-solid.ts';
 import { drawText } from './draw-text.ts';
-import { type Layer } from './layer-spec.ts';
-import { type Moment } from './moment.ts';
+import type { Layer } from './layer-spec.ts';
+import type { Moment } from './moment.ts';
 
 export function drawLayer(context: Context2d, layer: Layer, moment: Moment): void {
   context.save();

@@ -1,7 +1,7 @@
 import { cached, type Context2d } from './canvas.ts';
-import { type MarqueeLayer } from './layer-spec.ts';
+import type { MarqueeLayer } from './layer-spec.ts';
 import { setTypeface } from './measure-words.ts';
-import { type Moment } from './moment.ts';
+import type { Moment } from './moment.ts';
 import { valueAt } from './motion.ts';
 import { isRightToLeft } from './words.ts';
 

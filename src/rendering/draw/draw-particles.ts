@@ -1,7 +1,7 @@
-import { type Context2d } from './canvas.ts';
+import type { Context2d } from './canvas.ts';
 import { chanceAt } from './chance.ts';
-import { type ParticlesLayer } from './layer-spec.ts';
-import { type Moment } from './moment.ts';
+import type { ParticlesLayer } from './layer-spec.ts';
+import type { Moment } from './moment.ts';
 import { valueAt } from './motion.ts';
 
 /** Frames a piece of confetti flies. */

@@ -4,8 +4,8 @@ import { faded } from './color.ts';
 import { traceArch } from './draw-shape.ts';
 import { ease } from './easing.ts';
 import { enterPlace } from './enter-place.ts';
-import { type PictureLayer } from './layer-spec.ts';
-import { type Moment } from './moment.ts';
+import type { PictureLayer } from './layer-spec.ts';
+import type { Moment } from './moment.ts';
 import { valueAt } from './motion.ts';
 
 /** Frames light takes to run over a product. */

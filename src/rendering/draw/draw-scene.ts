@@ -1,7 +1,7 @@
-import { type Context2d } from './canvas.ts';
+import type { Context2d } from './canvas.ts';
 import { drawGround } from './draw-ground.ts';
 import { drawLayer } from './draw-layer.ts';
-import { type Moment } from './moment.ts';
+import type { Moment } from './moment.ts';
 
 /** Draws a scene over the whole frame: its ground on the film's clock, its layers on its own. */
 export function drawScene(context: Context2d, moment: Moment): void {

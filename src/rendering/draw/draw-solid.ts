@@ -1,8 +1,8 @@
 import { bakeSolid } from './bake-solid.ts';
 import { cached, type Context2d } from './canvas.ts';
 import { enterPlace } from './enter-place.ts';
-import { type SolidLayer } from './layer-spec.ts';
-import { type Moment } from './moment.ts';
+import type { SolidLayer } from './layer-spec.ts';
+import type { Moment } from './moment.ts';
 
 /** Draws a lit body from its bitmap. */
 export function drawSolid(context: Context2d, layer: SolidLayer, { frame, stage }: Moment): void {

@@ -1,8 +1,8 @@
 import { cached, type Context2d, type Stage } from './canvas.ts';
 import { drawScene } from './draw-scene.ts';
 import { ease } from './easing.ts';
-import { type SceneSpec, type Transition } from './film-spec.ts';
-import { type Moment } from './moment.ts';
+import type { SceneSpec, Transition } from './film-spec.ts';
+import type { Moment } from './moment.ts';
 
 interface Crossing extends Moment {
   before: SceneSpec;

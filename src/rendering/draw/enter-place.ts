@@ -1,6 +1,6 @@
-import { type Context2d } from './canvas.ts';
+import type { Context2d } from './canvas.ts';
 import { valueAt } from './motion.ts';
-import { type Motion } from './spec-values.ts';
+import type { Motion } from './spec-values.ts';
 
 export interface Place {
   x: Motion;

@@ -1,5 +1,5 @@
-import { type FontFace } from './film-spec.ts';
-import { type Typeface } from './layer-spec.ts';
+import type { FontFace } from './film-spec.ts';
+import type { Typeface } from './layer-spec.ts';
 
 /** The name under which one file of a family is registered, on the server and in the browser. */
 export function fontAlias(face: Pick<FontFace, 'family' | 'subset'>): string {

@@ -1,7 +1,7 @@
-import { type Context2d } from './canvas.ts';
-import { type FontFace } from './film-spec.ts';
+import type { Context2d } from './canvas.ts';
+import type { FontFace } from './film-spec.ts';
 import { fontString } from './font-string.ts';
-import { type TextBlock, type Typeface } from './layer-spec.ts';
+import type { TextBlock, Typeface } from './layer-spec.ts';
 import { canSplitIntoLetters, splitGraphemes, splitWords, type Word } from './words.ts';
 
 /** Size at which words are measured; every other size follows by multiplication. */

@@ -1,5 +1,5 @@
-import { type Stage } from './canvas.ts';
-import { type FilmSpec, type SceneSpec } from './film-spec.ts';
+import type { Stage } from './canvas.ts';
+import type { FilmSpec, SceneSpec } from './film-spec.ts';
 
 /** What drawing needs to know of where it is in the film. */
 export interface Moment {

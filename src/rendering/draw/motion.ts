@@ -1,5 +1,5 @@
 import { ease } from './easing.ts';
-import { type Motion } from './spec-values.ts';
+import type { Motion } from './spec-values.ts';
 
 /** The value of a motion at a frame of its scene. */
 export function valueAt(motion: Motion, frame: number): number {

@@ -1,4 +1,4 @@
-import { type Drawable, type Stage, type Surface } from './canvas.ts';
+import type { Drawable, Stage, Surface } from './canvas.ts';
 
 /**
  * A large soft blur by shrinking and drawing back: the same in every engine and many times faster

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type WorkerMessage, type WorkName } from './media-task.ts';
+import type { WorkerMessage, WorkName } from './media-task.ts';
 
 export type WorkerNews =
   Exclude<WorkerMessage, { kind: 'progress' }> | { kind: 'gone'; how: string };

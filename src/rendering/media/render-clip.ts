@@ -1,4 +1,4 @@
-import { type FilmSpec } from '../draw/film-spec.ts';
+import type { FilmSpec } from '../draw/film-spec.ts';
 import { putInPlace } from './put-in-place.ts';
 import { runInChild } from './run-in-child.ts';
 

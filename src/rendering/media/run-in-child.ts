@@ -1,6 +1,6 @@
 import { hire, type MediaChild, type WorkerNews } from './media-child.ts';
 import { MediaError } from './media-error.ts';
-import { type AnswerOf, type TaskOf, type WorkName } from './media-task.ts';
+import type { AnswerOf, TaskOf, WorkName } from './media-task.ts';
 
 export interface RunOptions {
   signal?: AbortSignal | undefined;

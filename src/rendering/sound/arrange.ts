@@ -1,11 +1,11 @@
 import { chanceAt } from '../draw/chance.ts';
-import { type Soundtrack } from '../draw/film-spec.ts';
+import type { Soundtrack } from '../draw/film-spec.ts';
 import { FPS } from '../film-brief.ts';
 import { fitTempo } from './fit-tempo.ts';
 import { chordOn } from './harmony.ts';
 import { MOODS } from './moods.ts';
 import { planPhrases } from './plan-phrases.ts';
-import { type Note, type Score } from './score.ts';
+import type { Note, Score } from './score.ts';
 import { writeEffects } from './write-effects.ts';
 import { writeParts } from './write-parts.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TONES } from '../film-brief.ts';
-import { type MusicOrder } from './arrange.ts';
+import type { MusicOrder } from './arrange.ts';
 import { composeMusic } from './compose-music.ts';
 import { truePeak } from './limit-peaks.ts';
 import { masterSound } from './master-sound.ts';

@@ -1,6 +1,6 @@
 import { arrange, type MusicOrder } from './arrange.ts';
 import { mixScore } from './mix-score.ts';
-import { type StereoSound } from './stereo-sound.ts';
+import type { StereoSound } from './stereo-sound.ts';
 
 /**
  * Composes and plays a film's music: the same order gives the same sound. It is as long as the film to the

@@ -1,5 +1,5 @@
 import { SAMPLE_RATE } from './stereo-sound.ts';
-import { type Mono } from './waves.ts';
+import type { Mono } from './waves.ts';
 
 interface Filtering {
   kind: 'low' | 'band' | 'high';

@@ -1,4 +1,4 @@
-import { type StereoSound } from './stereo-sound.ts';
+import type { StereoSound } from './stereo-sound.ts';
 
 /** The limiter sees a peak coming by this much, and turns down that gently. */
 const LOOKAHEAD_SECONDS = 0.005;

@@ -1,6 +1,6 @@
 import { limitPeaks } from './limit-peaks.ts';
 import { measureLevel } from './measure-level.ts';
-import { type StereoSound } from './stereo-sound.ts';
+import type { StereoSound } from './stereo-sound.ts';
 
 export interface Mastering {
   targetLufs: number;

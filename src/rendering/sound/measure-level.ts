@@ -1,4 +1,4 @@
-import { type StereoSound } from './stereo-sound.ts';
+import type { StereoSound } from './stereo-sound.ts';
 
 interface Biquad {
   b: readonly [number, number, number];

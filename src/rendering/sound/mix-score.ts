@@ -5,9 +5,9 @@ import { filter } from './filters.ts';
 import { INSTRUMENTS } from './instruments.ts';
 import { playChord } from './pads.ts';
 import { roomOf } from './room.ts';
-import { type Effect, type Score } from './score.ts';
+import type { Effect, Score } from './score.ts';
 import { SAMPLE_RATE, silence, type StereoSound } from './stereo-sound.ts';
-import { type Mono } from './waves.ts';
+import type { Mono } from './waves.ts';
 
 /** How much of its share each part sends into the room. */
 const ROOM_SENDS = { pads: 0.6, lead: 1, bass: 0, drums: 0.35, effects: 0.5 };

@@ -1,7 +1,7 @@
-import { type Tone } from '../film-brief.ts';
-import { type Drum } from './drums.ts';
-import { type Instrument } from './instruments.ts';
-import { type Pad } from './pads.ts';
+import type { Tone } from '../film-brief.ts';
+import type { Drum } from './drums.ts';
+import type { Instrument } from './instruments.ts';
+import type { Pad } from './pads.ts';
 
 /** How loud a part is in the mix; 1 is full scale. */
 type Level = number;

@@ -1,7 +1,7 @@
-import { type Section } from './fit-tempo.ts';
+import type { Section } from './fit-tempo.ts';
 import { chordOn } from './harmony.ts';
-import { type Mood } from './moods.ts';
-import { type Phrase } from './score.ts';
+import type { Mood } from './moods.ts';
+import type { Phrase } from './score.ts';
 
 interface Plan {
   sections: readonly Section[];

@@ -1,5 +1,5 @@
 import { SAMPLE_RATE } from './stereo-sound.ts';
-import { type Mono } from './waves.ts';
+import type { Mono } from './waves.ts';
 
 /** Lengths in samples without a common divisor, so that the echoes never fall together. */
 const DELAYS = [1557, 1907, 2203, 2533] as const;

@@ -1,7 +1,7 @@
-import { type Drum } from './drums.ts';
-import { type Chord } from './harmony.ts';
-import { type Instrument } from './instruments.ts';
-import { type Mood } from './moods.ts';
+import type { Drum } from './drums.ts';
+import type { Chord } from './harmony.ts';
+import type { Instrument } from './instruments.ts';
+import type { Mood } from './moods.ts';
 
 interface Event {
   /** Seconds from the film's start. */

@@ -1,7 +1,7 @@
-import { type Section } from './fit-tempo.ts';
-import { type Chord } from './harmony.ts';
-import { type Mood } from './moods.ts';
-import { type Effect } from './score.ts';
+import type { Section } from './fit-tempo.ts';
+import type { Chord } from './harmony.ts';
+import type { Mood } from './moods.ts';
+import type { Effect } from './score.ts';
 
 interface Effects {
   mood: Mood;

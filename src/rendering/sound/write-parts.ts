@@ -1,6 +1,6 @@
 import { chanceAt } from '../draw/chance.ts';
-import { type Mood } from './moods.ts';
-import { type HeldChord, type Hit, type Note, type Phrase } from './score.ts';
+import type { Mood } from './moods.ts';
+import type { HeldChord, Hit, Note, Phrase } from './score.ts';
 
 interface Parts {
   chord: HeldChord;

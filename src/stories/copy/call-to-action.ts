@@ -1,6 +1,6 @@
 import { ENGLISH_PHRASES } from '../phrases/english-phrases.ts';
 import { type Chance, pickOne } from '../seeded-chance.ts';
-import { type PromptFacts } from '../understanding/facts.ts';
+import type { PromptFacts } from '../understanding/facts.ts';
 import { nameOf } from './english-names.ts';
 import { worldCall } from './world-lines.ts';
 

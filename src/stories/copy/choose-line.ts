@@ -1,6 +1,6 @@
 import { countWords, isReadable } from '../reading-time.ts';
 import { type Chance, pickWeighted } from '../seeded-chance.ts';
-import { type Line } from './line.ts';
+import type { Line } from './line.ts';
 
 /** Two lines that share more of their words than this sound like the same line. */
 const MOST_ALIKE = 0.5;

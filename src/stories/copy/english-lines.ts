@@ -1,8 +1,8 @@
 /* eslint-disable complexity -- a reading rule is a row of cases; cutting the row apart hides it */
 import { ENGLISH_PHRASES, type EnglishPhrases } from '../phrases/english-phrases.ts';
 import { capitalise, isMass, isPlural } from '../understanding/english-words.ts';
-import { type PromptFacts } from '../understanding/facts.ts';
-import { type Role } from '../frameworks.ts';
+import type { PromptFacts } from '../understanding/facts.ts';
+import type { Role } from '../frameworks.ts';
 import { type Line, toLines, WEIGHT } from './line.ts';
 import { describedAs, inSentence, ownWords, whatItIs, whatItIsInShort } from './english-names.ts';
 

@@ -1,6 +1,6 @@
 import { countLetters, fitsFrame } from '../reading-time.ts';
 import { capitalise, headOf, isDangling, stripArticle } from '../understanding/english-words.ts';
-import { type PromptFacts } from '../understanding/facts.ts';
+import type { PromptFacts } from '../understanding/facts.ts';
 
 const LONGEST_NAME = 28;
 

@@ -1,7 +1,7 @@
-import { type Role } from '../frameworks.ts';
+import type { Role } from '../frameworks.ts';
 import { WORLD_PHRASES, type WorldPhrases } from '../phrases/world-phrases.ts';
 import { countLetters, fitsFrame, isUnspacedScript } from '../reading-time.ts';
-import { type PromptFacts } from '../understanding/facts.ts';
+import type { PromptFacts } from '../understanding/facts.ts';
 import { type Line, toLines, WEIGHT } from './line.ts';
 
 /** What a film in a language other than English could say: the prompt's own sentences and a few neutral lines. */

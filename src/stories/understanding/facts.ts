@@ -1,5 +1,5 @@
-import { type Tone } from '#src/rendering/film-brief.ts';
-import { type Category } from '../phrases/english-phrases.ts';
+import type { Tone } from '#src/rendering/film-brief.ts';
+import type { Category } from '../phrases/english-phrases.ts';
 
 /**
  * What the prompt says, taken apart but not added to: every string is the prompt's own words, at most freed of its

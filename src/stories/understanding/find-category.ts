@@ -1,4 +1,4 @@
-import { type Category } from '../phrases/english-phrases.ts';
+import type { Category } from '../phrases/english-phrases.ts';
 
 /** Words that give a trade away, whole words unless they end in `~`. Earlier trades win a tie. */
 const TRADE_WORDS: readonly (readonly [Category, string])[] = [

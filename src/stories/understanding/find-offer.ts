@@ -1,4 +1,4 @@
-import { type Offer } from './facts.ts';
+import type { Offer } from './facts.ts';
 
 const DAY =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|midnight|noon|(?:the )?weekend';

@@ -1,5 +1,5 @@
-import { type Tone } from '#src/rendering/film-brief.ts';
-import { type Category } from '../phrases/english-phrases.ts';
+import type { Tone } from '#src/rendering/film-brief.ts';
+import type { Category } from '../phrases/english-phrases.ts';
 
 /** Words of several languages that ask for a tone or carry it. */
 const TONE_WORDS: Record<Tone, RegExp> = {

@@ -9,7 +9,7 @@ import {
   stripArticle,
   toPlainVerb,
 } from './english-words.ts';
-import { type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** `for freelancers`, `for women over 50`, but `for camping`. */
 export function readFor(rest: string, subject: Subject): void {

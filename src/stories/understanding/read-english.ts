@@ -1,11 +1,11 @@
 /* eslint-disable complexity -- a reading rule is a row of cases; cutting the row apart hides it */
-import { type CleanPrompt } from './clean-prompt.ts';
+import type { CleanPrompt } from './clean-prompt.ts';
 import { beginsWithVerb, capitalise, isDangling, isPlural, stripArticle } from './english-words.ts';
 import { NO_OFFER, type Offer, type PromptFacts } from './facts.ts';
 import { findOffer } from './find-offer.ts';
 import { isCoined } from './read-head.ts';
 import { readSubject } from './read-subject.ts';
-import { type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { unwrapRequest } from './unwrap-request.ts';
 
 const CALL =

@@ -1,6 +1,6 @@
 /* eslint-disable complexity -- a reading rule is a row of cases; cutting the row apart hides it */
 import { findCategory } from './find-category.ts';
-import { type Product } from './facts.ts';
+import type { Product } from './facts.ts';
 import {
   NATION,
   beginsWithVerb,

@@ -1,5 +1,5 @@
-import { type CleanPrompt } from './clean-prompt.ts';
-import { type EnglishFacts } from './read-english.ts';
+import type { CleanPrompt } from './clean-prompt.ts';
+import type { EnglishFacts } from './read-english.ts';
 import { fitsFrame } from '../reading-time.ts';
 import { NO_OFFER } from './facts.ts';
 

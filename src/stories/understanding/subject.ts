@@ -1,4 +1,4 @@
-import { type PromptFacts } from './facts.ts';
+import type { PromptFacts } from './facts.ts';
 
 /** What one sentence tells of the thing advertised. */
 export type Subject = Pick<

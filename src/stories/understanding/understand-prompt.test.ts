@@ -1,6 +1,6 @@
 /* eslint-disable max-lines -- a table of prompts and what they say */
 import { describe, expect, test } from 'vitest';
-import { type Offer } from './facts.ts';
+import type { Offer } from './facts.ts';
 import { understandPrompt } from './understand-prompt.ts';
 
 interface Expected {

@@ -1,8 +1,8 @@
 import { cleanPrompt } from './clean-prompt.ts';
 import { detectLanguage } from './detect-language.ts';
-import { type Category } from '../phrases/english-phrases.ts';
+import type { Category } from '../phrases/english-phrases.ts';
 import { headOf } from './english-words.ts';
-import { type PromptFacts } from './facts.ts';
+import type { PromptFacts } from './facts.ts';
 import { findCategory } from './find-category.ts';
 import { findTone } from './find-tone.ts';
 import { readEnglish } from './read-english.ts';

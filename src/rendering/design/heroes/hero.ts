@@ -1,6 +1,6 @@
-import { type Layer } from '../../draw/layer-spec.ts';
-import { type Box } from '../../draw/spec-values.ts';
-import { type SceneRoom } from '../scene-room.ts';
+import type { Layer } from '../../draw/layer-spec.ts';
+import type { Box } from '../../draw/spec-values.ts';
+import type { SceneRoom } from '../scene-room.ts';
 import { mosaicHero } from './mosaic-hero.ts';
 import { orbitsHero } from './orbits-hero.ts';
 import { papercutHero } from './papercut-hero.ts';

@@ -1,5 +1,5 @@
-import { type Layer, type ShapePath } from '../../draw/layer-spec.ts';
-import { type Box } from '../../draw/spec-values.ts';
+import type { Layer, ShapePath } from '../../draw/layer-spec.ts';
+import type { Box } from '../../draw/spec-values.ts';
 import { shape } from '../layers.ts';
 import { keyed, popIn } from '../motions.ts';
 import { chanceIn, type SceneRoom } from '../scene-room.ts';

@@ -1,5 +1,5 @@
-import { type Layer } from '../../draw/layer-spec.ts';
-import { type Box, type Motion } from '../../draw/spec-values.ts';
+import type { Layer } from '../../draw/layer-spec.ts';
+import type { Box, Motion } from '../../draw/spec-values.ts';
 import { shape, solid } from '../layers.ts';
 import { arrive, fadeIn, keyed, popIn, turning } from '../motions.ts';
 import { chanceIn, type SceneRoom } from '../scene-room.ts';

@@ -1,5 +1,5 @@
-import { type Layer } from '../../draw/layer-spec.ts';
-import { type Box } from '../../draw/spec-values.ts';
+import type { Layer } from '../../draw/layer-spec.ts';
+import type { Box } from '../../draw/spec-values.ts';
 import { middleOf } from '../format.ts';
 import { glow, shape, solid } from '../layers.ts';
 import { arrive, fadeIn, keyed, popIn } from '../motions.ts';

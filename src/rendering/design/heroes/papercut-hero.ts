@@ -1,6 +1,6 @@
 import { mixed } from '../../draw/color.ts';
-import { type Layer } from '../../draw/layer-spec.ts';
-import { type Box } from '../../draw/spec-values.ts';
+import type { Layer } from '../../draw/layer-spec.ts';
+import type { Box } from '../../draw/spec-values.ts';
 import { middleOf } from '../format.ts';
 import { shape } from '../layers.ts';
 import { arrive, keyed, popIn, turning } from '../motions.ts';

@@ -1,7 +1,7 @@
-import { type Layer, type PictureLayer } from '../../draw/layer-spec.ts';
-import { type Box } from '../../draw/spec-values.ts';
+import type { Layer, PictureLayer } from '../../draw/layer-spec.ts';
+import type { Box } from '../../draw/spec-values.ts';
 import { mixed } from '../../draw/color.ts';
-import { type ProductPicture } from '../../film-brief.ts';
+import type { ProductPicture } from '../../film-brief.ts';
 import { middleOf } from '../format.ts';
 import { glow, shape } from '../layers.ts';
 import { arrive, fadeIn, keyed, popIn, turning } from '../motions.ts';

@@ -1,5 +1,5 @@
-import { type Layer, type SolidLayer } from '../../draw/layer-spec.ts';
-import { type Box } from '../../draw/spec-values.ts';
+import type { Layer, SolidLayer } from '../../draw/layer-spec.ts';
+import type { Box } from '../../draw/spec-values.ts';
 import { middleOf } from '../format.ts';
 import { glow, solid } from '../layers.ts';
 import { arrive, fadeIn, keyed } from '../motions.ts';

@@ -1,7 +1,7 @@
-import { type Layer } from '../../draw/layer-spec.ts';
+import type { Layer } from '../../draw/layer-spec.ts';
 import { coveringTypeface } from '../film-fonts.ts';
 import { fadeIn, keyed } from '../motions.ts';
-import { type SceneRoom } from '../scene-room.ts';
+import type { SceneRoom } from '../scene-room.ts';
 
 /** A slanted band of the film's own words at the lower edge, where no text has to be read. */
 export function runningWords(room: SceneRoom): Layer[] {

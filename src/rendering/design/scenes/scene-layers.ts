@@ -1,5 +1,5 @@
-import { type Layer } from '../../draw/layer-spec.ts';
-import { type SceneRoom } from '../scene-room.ts';
+import type { Layer } from '../../draw/layer-spec.ts';
+import type { SceneRoom } from '../scene-room.ts';
 import { benefitScene } from './benefit-scene.ts';
 import { closeScene } from './close-scene.ts';
 import { hookScene } from './hook-scene.ts';

@@ -7,7 +7,7 @@ import {
   FF_ENCODER_AAC,
 } from 'node-av/constants';
 import { Codec, CodecContext, Frame, type Packet, Rational } from 'node-av/lib';
-import { type StereoSound } from '../../sound/stereo-sound.ts';
+import type { StereoSound } from '../../sound/stereo-sound.ts';
 import { MediaError } from '../media-error.ts';
 import { check } from './check.ts';
 import { encode } from './video-encoder.ts';

@@ -1,5 +1,5 @@
 import { AV_PKT_FLAG_CORRUPT } from 'node-av/constants';
-import { type Packet, type Stream } from 'node-av/lib';
+import type { Packet, Stream } from 'node-av/lib';
 import { MediaError } from '../media-error.ts';
 import { demandVideo, openMedia, packetsOf } from './media-input.ts';
 

@@ -1,4 +1,4 @@
-import { type CodecParameters } from 'node-av/lib';
+import type { CodecParameters } from 'node-av/lib';
 
 export interface ColorFacts {
   /** Matrix, primaries and transfer by the names FFmpeg prints, `unknown` when the file does not say. */

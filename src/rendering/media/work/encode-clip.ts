@@ -1,13 +1,13 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { access, constants } from 'node:fs/promises';
 import { type Frame, type Packet, Rational, type Stream } from 'node-av/lib';
-import { type Context2d } from '../../draw/canvas.ts';
+import type { Context2d } from '../../draw/canvas.ts';
 import { drawFrame } from '../../draw/draw-frame.ts';
 import { FPS } from '../../film-brief.ts';
 import { openStage } from '../../node-stage.ts';
 import { MediaError } from '../media-error.ts';
-import { type Report } from '../media-task.ts';
-import { type ClipOrder, type ClipTimes } from '../render-clip.ts';
+import type { Report } from '../media-task.ts';
+import type { ClipOrder, ClipTimes } from '../render-clip.ts';
 import { breathe } from './breathe.ts';
 import { check } from './check.ts';
 import { openMp4 } from './mp4-output.ts';

@@ -12,7 +12,7 @@ import {
 import { Codec, CodecContext, type Frame, Rational, SoftwareScaleContext } from 'node-av/lib';
 import { writeFile } from 'node:fs/promises';
 import { MediaError } from '../media-error.ts';
-import { type Still } from '../extract-frame.ts';
+import type { Still } from '../extract-frame.ts';
 import { breathe } from './breathe.ts';
 import { check } from './check.ts';
 import { demandVideo, framesOf, openMedia } from './media-input.ts';

@@ -1,6 +1,6 @@
 import { type Packet, Rational, type Stream } from 'node-av/lib';
 import { FPS } from '../../film-brief.ts';
-import { type StereoSound } from '../../sound/stereo-sound.ts';
+import type { StereoSound } from '../../sound/stereo-sound.ts';
 import { MediaError } from '../media-error.ts';
 import { encodeSound, openAudioEncoder } from './audio-encoder.ts';
 import { breathe } from './breathe.ts';
