@@ -1,14 +1,16 @@
-import { type MediaFailure } from './media-error.ts';
-import { type assembleFilm } from './work/assemble-film.ts';
-import { type encodeClip } from './work/encode-clip.ts';
-import { type extractFrame } from './work/extract-frame.ts';
-import { type hashFrames } from './work/hash-frames.ts';
-import { type measureLoudness } from './work/measure-loudness.ts';
-import { type probeMedia } from './work/probe-media.ts';
+import type { MediaFailure } from './media-error.ts';
+import type { assembleFilm } from './work/assemble-film.ts';
+import type { checkMusic } from './work/check-music.ts';
+import type { encodeClip } from './work/encode-clip.ts';
+import type { extractFrame } from './work/extract-frame.ts';
+import type { hashFrames } from './work/hash-frames.ts';
+import type { measureLoudness } from './work/measure-loudness.ts';
+import type { probeMedia } from './work/probe-media.ts';
 
 /** All a child can be asked for. Each runs in a process of its own, so a native crash costs one task. */
 interface MediaWork {
   assembleFilm: typeof assembleFilm;
+  checkMusic: typeof checkMusic;
   encodeClip: typeof encodeClip;
   extractFrame: typeof extractFrame;
   hashFrames: typeof hashFrames;

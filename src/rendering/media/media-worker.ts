@@ -1,11 +1,12 @@
 import { MediaError } from './media-error.ts';
-import { type Report, type TaskMessage, type WorkerMessage, type WorkName } from './media-task.ts';
+import type { Report, TaskMessage, WorkerMessage, WorkName } from './media-task.ts';
 
 type Work = (task: never, report: Report) => unknown;
 
 /** Loaded one by one: a probe does not wait for the drawing code. */
 const WORK: Record<WorkName, () => Promise<Work>> = {
   assembleFilm: async () => (await import('./work/assemble-film.ts')).assembleFilm,
+  checkMusic: async () => (await import('./work/check-music.ts')).checkMusic,
   encodeClip: async () => (await import('./work/encode-clip.ts')).encodeClip,
   extractFrame: async () => (await import('./work/extract-frame.ts')).extractFrame,
   hashFrames: async () => (await import('./work/hash-frames.ts')).hashFrames,

@@ -1,11 +1,13 @@
 import { FPS } from '../../film-brief.ts';
-import { composeMusic } from '../../sound/compose-music.ts';
 import { masterSound } from '../../sound/master-sound.ts';
-import { type AssemblyOrder } from '../assemble-film.ts';
+import { type FilmMusic, mixFilmSound } from '../../sound/mix-film-sound.ts';
+import type { AssemblyOrder, MusicChoice } from '../assemble-film.ts';
 import { MediaError } from '../media-error.ts';
+import { isNearTarget, TARGET_LUFS } from './film-loudness.ts';
 import { joinClips } from './join-clips.ts';
 import { type Loudness, measureLoudness } from './measure-loudness.ts';
 import { type MediaFacts, probeMedia } from './probe-media.ts';
+import { readMusic } from './read-music.ts';
 
 export interface AssembledFilm {
   facts: MediaFacts;
@@ -17,21 +19,19 @@ export interface AssembledFilm {
 }
 
 /** What platforms ask for. */
-const TARGET_LUFS = -14;
-const TOLERANCE_LU = 0.5;
 const PEAK_LIMIT_DBTP = -1;
 /** Where our own peaks are held: coding adds up to about half a decibel, and more to some music. */
 const CEILINGS_DBTP = [-1.8, -3, -4.5];
 
 /** Runs in the child. */
 export async function assembleFilm(order: AssemblyOrder): Promise<AssembledFilm> {
-  const { soundtrack, frames, clips, title, file } = order;
+  const { soundtrack, music = { kind: 'composed' }, frames, clips, title, file } = order;
   const started = performance.now();
-  const music = composeMusic({ ...soundtrack, frames });
+  const mix = mixFilmSound({ ...soundtrack, frames }, await loadMusic(music, frames / FPS));
 
   let last: Loudness | undefined;
   for (const ceilingDbtp of CEILINGS_DBTP) {
-    const sound = masterSound(music, { targetLufs: TARGET_LUFS, ceilingDbtp });
+    const sound = masterSound(mix, { targetLufs: TARGET_LUFS, ceilingDbtp });
     const composed = performance.now();
     await joinClips({ clips, sound, title, file });
     const joined = performance.now();
@@ -53,6 +53,11 @@ export async function assembleFilm(order: AssemblyOrder): Promise<AssembledFilm>
   );
 }
 
+async function loadMusic(music: MusicChoice, seconds: number): Promise<FilmMusic> {
+  if (music.kind !== 'own') return { kind: music.kind };
+  return { kind: 'own', sound: await readMusic(music.file, seconds) };
+}
+
 function checkFacts({ video, audio, durationSeconds, faststart }: MediaFacts, frames: number) {
   const seconds = frames / FPS;
   const isOff = (measured: number | null) => Math.abs((measured ?? 0) - seconds) > 1 / FPS;
@@ -64,7 +69,7 @@ function checkFacts({ video, audio, durationSeconds, faststart }: MediaFacts, fr
 }
 
 function isLoudAsAsked({ integratedLufs, truePeakDbtp }: Loudness) {
-  return Math.abs(integratedLufs - TARGET_LUFS) <= TOLERANCE_LU && truePeakDbtp <= PEAK_LIMIT_DBTP;
+  return isNearTarget(integratedLufs) && truePeakDbtp <= PEAK_LIMIT_DBTP;
 }
 
 function wrong(what: string) {

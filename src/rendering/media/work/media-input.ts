@@ -1,6 +1,7 @@
 import {
   AVERROR_EAGAIN,
   AVERROR_EOF,
+  AVERROR_INVALIDDATA,
   AVMEDIA_TYPE_AUDIO,
   AVMEDIA_TYPE_VIDEO,
 } from 'node-av/constants';
@@ -41,18 +42,29 @@ export function* packetsOf({ file, format }: MediaInput): Generator<Packet> {
   }
 }
 
+interface Decoding {
+  /** Goes on after a damaged packet, as players do; a film of ours may not have any. */
+  skipsFlaws?: boolean;
+}
+
 /** All decoded frames of one stream, in the order they are shown. It is one frame object, filled again and again. */
-export function* framesOf(input: MediaInput, stream: Stream): Generator<Frame> {
+export function* framesOf(
+  input: MediaInput,
+  stream: Stream,
+  { skipsFlaws = false }: Decoding = {},
+): Generator<Frame> {
   const decoder = openDecoder(input.file, stream);
   const frame = new Frame();
   frame.alloc();
   for (const packet of packetsOf(input)) {
     if (packet.streamIndex !== stream.index) continue;
-    checkRead(decoder.sendPacketSync(packet), input.file);
-    yield* received(decoder, frame, input.file);
+    const code = decoder.sendPacketSync(packet);
+    if (skipsFlaws && code === AVERROR_INVALIDDATA) continue;
+    checkRead(code, input.file);
+    yield* received(decoder, frame, { file: input.file, skipsFlaws });
   }
   checkRead(decoder.sendPacketSync(null), input.file);
-  yield* received(decoder, frame, input.file);
+  yield* received(decoder, frame, { file: input.file, skipsFlaws });
 }
 
 export function demandVideo({ file, video }: MediaInput): Stream {
@@ -65,10 +77,15 @@ export function demandAudio({ file, audio }: MediaInput): Stream {
   return audio;
 }
 
-function* received(decoder: CodecContext, frame: Frame, file: string): Generator<Frame> {
+function* received(
+  decoder: CodecContext,
+  frame: Frame,
+  { file, skipsFlaws }: { file: string; skipsFlaws: boolean },
+): Generator<Frame> {
   for (;;) {
     const code = decoder.receiveFrameSync(frame);
     if (code === AVERROR_EAGAIN || code === AVERROR_EOF) return;
+    if (skipsFlaws && code === AVERROR_INVALIDDATA) return;
     checkRead(code, file);
     yield frame;
     frame.unref();
