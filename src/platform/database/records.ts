@@ -113,6 +113,7 @@ export const RECORDS = {
     parent_generation_id: id.nullish(),
     product_image_id: id.nullish(),
     brand_style_id: id.nullish(),
+    music_path: path.nullish(),
     created_at: time,
     completed_at: time.nullish(),
   }),

@@ -79,6 +79,8 @@ interface Generations {
   /** What the film shows, and whose colours it takes (ours). */
   product_image_id: string | null;
   brand_style_id: string | null;
+  /** Key of the owner's own music in `Files`, or `none`; null when it is composed for the film (ours). */
+  music_path: string | null;
   created_at: Fixed<Date>;
   completed_at: Date | null;
 }

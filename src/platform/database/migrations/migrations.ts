@@ -18,6 +18,7 @@ import { revision } from './0017_revision.ts';
 import { compositeIndexes } from './0018_composite_indexes.ts';
 import { durableWork } from './0019_durable_work.ts';
 import { generationInputs } from './0020_generation_inputs.ts';
+import { music } from './0021_music.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -45,4 +46,5 @@ export const MIGRATIONS: readonly Migration[] = [
   compositeIndexes,
   durableWork,
   generationInputs,
+  music,
 ];
