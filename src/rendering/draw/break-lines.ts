@@ -1,4 +1,13 @@
-import { type MeasuredWord } from './measure-words.ts';
+import type { MeasuredWord } from './measure-words.ts';
+
+/** Ways to break a text that are weighed one by one; longer texts are only filled. */
+const MOST_WAYS = 4000;
+/** What a flaw costs, in parts of the widest line. */
+const SPLIT_EMPHASIS = 0.26;
+const SHORT_WORD_ALONE = 0.22;
+const SHORT_WORD_LAST = 0.1;
+/** Letters up to which a word leans on the next one: "to", "in", "the". */
+const SHORT = 3;
 
 /** Width of words set in one line, in parts of the size. */
 export function lineWidth(words: readonly MeasuredWord[]): number {
@@ -8,11 +17,62 @@ export function lineWidth(words: readonly MeasuredWord[]): number {
   );
 }
 
-/** Breaks words into at most `count` lines so that the widest line is as narrow as can be. */
+/** Breaks words into at most `count` lines: the widest as narrow as can be, and no word left hanging. */
 export function breakLines(words: readonly MeasuredWord[], count: number): MeasuredWord[][] {
   const forced = splitAtBreaks(words);
-  const most = Math.max(count, forced.length);
-  let low = Math.max(...words.map((word) => word.width));
+  if (forced.length === 1 && waysToBreak(words.length, count) <= MOST_WAYS) {
+    return fairest(words, Math.min(count, words.length));
+  }
+  return evenly(forced, Math.max(count, forced.length));
+}
+
+/** 1 for lines without a flaw, more where a reader would stumble. */
+export function flawsOf(lines: readonly (readonly MeasuredWord[])[]): number {
+  return lines.reduce((sum, line, index) => {
+    const below = lines[index + 1];
+    const alone = lines.length > 1 && line.length === 1 && isShort(line[0]) ? SHORT_WORD_ALONE : 0;
+    if (!below) return sum + alone;
+    const last = line.at(-1);
+    const split = last?.emphasised === true && below[0]?.emphasised === true ? SPLIT_EMPHASIS : 0;
+    return sum + alone + split + (alone === 0 && isShort(last) ? SHORT_WORD_LAST : 0);
+  }, 1);
+}
+
+function isShort(word: MeasuredWord | undefined): boolean {
+  return word !== undefined && word.text.length <= SHORT && /^\p{L}+$/u.test(word.text);
+}
+
+function waysToBreak(words: number, lines: number): number {
+  let ways = 1;
+  for (let index = 1; index < Math.min(lines, words); index += 1) {
+    ways = (ways * (words - index)) / index;
+  }
+  return ways;
+}
+
+function fairest(words: readonly MeasuredWord[], count: number): MeasuredWord[][] {
+  let best: { lines: MeasuredWord[][]; cost: number } | null = null;
+  for (const lines of splitInto(words, count)) {
+    const cost = Math.max(...lines.map(lineWidth)) * flawsOf(lines);
+    if (best === null || cost < best.cost - 1e-9) best = { lines, cost };
+  }
+  return best?.lines ?? [];
+}
+
+function* splitInto(words: readonly MeasuredWord[], count: number): Generator<MeasuredWord[][]> {
+  if (count <= 1) {
+    yield [[...words]];
+    return;
+  }
+  for (let first = 1; first <= words.length - count + 1; first += 1) {
+    for (const rest of splitInto(words.slice(first), count - 1)) {
+      yield [words.slice(0, first), ...rest];
+    }
+  }
+}
+
+function evenly(forced: readonly MeasuredWord[][], most: number): MeasuredWord[][] {
+  let low = Math.max(...forced.flat().map((word) => word.width));
   let high = Math.max(...forced.map((line) => lineWidth(line)));
   for (let round = 0; round < 18; round += 1) {
     const middle = (low + high) / 2;

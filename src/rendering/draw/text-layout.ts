@@ -1,9 +1,9 @@
-import { breakLines, lineWidth } from './break-lines.ts';
-import { type Context2d } from './canvas.ts';
-import { type FontFace } from './film-spec.ts';
-import { type TextBlock, type TextLayer } from './layer-spec.ts';
+import { breakLines, flawsOf, lineWidth } from './break-lines.ts';
+import type { Context2d } from './canvas.ts';
+import type { FontFace } from './film-spec.ts';
+import type { TextBlock, TextLayer } from './layer-spec.ts';
 import { type MeasuredWord, measureWords } from './measure-words.ts';
-import { type Box } from './spec-values.ts';
+import type { Box } from './spec-values.ts';
 import { isRightToLeft, leastLeading } from './words.ts';
 
 export interface PlacedWord extends MeasuredWord {
@@ -95,14 +95,18 @@ function setLines(
 ): SetLine[] {
   const leading = Math.max(block.leading, leastLeading(block.text));
   let best: SetLine[] = [];
+  let merit = 0;
   for (let count = 1; count <= block.lines_max; count += 1) {
-    const lines = breakLines(words, count).map((line) => ({
+    const broken = breakLines(words, count);
+    const lines = broken.map((line) => ({
       words: line,
       size: Math.min(sizeMax, width / lineWidth(line)),
       leading,
     }));
-    const smallest = smallestSize(lines);
-    if (best.length === 0 || smallest > smallestSize(best) * WORTH_A_LINE) best = lines;
+    const reached = smallestSize(lines) / flawsOf(broken);
+    if (best.length > 0 && reached <= merit * WORTH_A_LINE) continue;
+    best = lines;
+    merit = reached;
   }
   if (block.fit === 'lines') return best;
   const size = smallestSize(best);
