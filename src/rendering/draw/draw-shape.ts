@@ -1,8 +1,9 @@
-import { type Context2d } from './canvas.ts';
+import type { Context2d } from './canvas.ts';
 import { chanceAt } from './chance.ts';
+import { faded } from './color.ts';
 import { enterPlace } from './enter-place.ts';
-import { type ShapeLayer, type ShapePath } from './layer-spec.ts';
-import { type Moment } from './moment.ts';
+import type { ShapeLayer, ShapePath } from './layer-spec.ts';
+import type { Moment } from './moment.ts';
 import { valueAt } from './motion.ts';
 
 const FULL_TURN = 2 * Math.PI;
@@ -36,6 +37,7 @@ const PAINTERS: Readonly<{ [Name in ShapePath['name']]: Paint<Name> }> = {
   circle: paintCircle,
   ring: paintRing,
   rect: paintRect,
+  scrim: paintScrim,
   arch: filled((context, { width, height }) => traceArch(context, width, height)),
   half: filled((context, { radius }) => context.arc(0, 0, radius, Math.PI, FULL_TURN)),
   drop: filled((context, { radius }) => traceDrop(context, radius)),
@@ -73,6 +75,19 @@ function paintRect(context: Context2d, path: PathOf<'rect'>, frame: number): voi
   const corner = Math.min(path.radius, width / 2, height / 2);
   context.roundRect(-width / 2, -height / 2, width, height, corner);
   context.fill();
+}
+
+/** Its colour is the one `drawShape` has set. */
+function paintScrim(context: Context2d, path: PathOf<'scrim'>): void {
+  const { width, height, solid, gone, clear } = path;
+  const color = String(context.fillStyle);
+  const [right, bottom] = clear === 'right' ? [width / 2, 0] : [0, height / 2];
+  const gradient = context.createLinearGradient(-right, -bottom, right, bottom);
+  gradient.addColorStop(solid, color);
+  gradient.addColorStop(solid + (gone - solid) * 0.45, faded(color, 0.5));
+  gradient.addColorStop(gone, faded(color, 0));
+  context.fillStyle = gradient;
+  context.fillRect(-width / 2, -height / 2, width, height);
 }
 
 function traceQuarter(context: Context2d, { radius }: PathOf<'quarter'>): void {

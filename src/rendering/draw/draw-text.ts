@@ -1,8 +1,9 @@
 import { cached, type Context2d } from './canvas.ts';
 import { ease } from './easing.ts';
-import { type TextBlock, type TextLayer } from './layer-spec.ts';
+import type { TextBlock, TextLayer } from './layer-spec.ts';
+import { countedText } from './counted-text.ts';
 import { setTypeface } from './measure-words.ts';
-import { type Moment } from './moment.ts';
+import type { Moment } from './moment.ts';
 import { layOutText, type PlacedBlock, type PlacedWord, type TextLayout } from './text-layout.ts';
 import { appearance, type Appearance } from './text-entrance.ts';
 import { isRightToLeft } from './words.ts';
@@ -73,6 +74,7 @@ const AT_REST: Appearance = {
   scaleY: 1,
   rotation: 0,
   masked: false,
+  counted: 1,
   atRest: true,
 };
 
@@ -106,7 +108,7 @@ function drawPiece(context: Context2d, { block, word, piece, look }: Piece, mome
   context.fillStyle = word.emphasised ? block.emphasis_fill : block.fill;
   setTypeface(context, word.typeface, size, moment.film.fonts);
   context.textAlign = 'left';
-  context.fillText(piece.text, piece.x - middleX, size * 0.35);
+  context.fillText(countedText(piece.text, look.counted), piece.x - middleX, size * 0.35);
   context.restore();
 }
 

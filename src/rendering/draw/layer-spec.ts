@@ -23,7 +23,7 @@ const typeface = z.strictObject({
 
 const entrance = z.strictObject({
   unit: z.enum(['letter', 'word', 'line']),
-  preset: z.enum(['mask', 'rise', 'slam', 'pop', 'fade', 'slide', 'drop', 'stretch']),
+  preset: z.enum(['mask', 'rise', 'slam', 'pop', 'fade', 'slide', 'drop', 'stretch', 'count']),
   /** May be before the scene's first frame: then the scene opens in full swing. */
   at: z.int(),
   frames: frames.min(1),
@@ -76,6 +76,18 @@ const path = z.discriminatedUnion('name', [
     width: motion,
     height: motion,
     radius: z.number().min(0),
+  }),
+  /** Solid for its first part, then clearer and clearer: words beside a photo stand on it. */
+  z.strictObject({
+    name: z.literal('scrim'),
+    width: z.number().positive(),
+    height: z.number().positive(),
+    /** Part of its length that is solid. */
+    solid: z.number().min(0).max(1),
+    /** Where it has gone. */
+    clear: z.enum(['right', 'bottom']),
+    /** Part of its length at which nothing is left. */
+    gone: z.number().min(0).max(1),
   }),
   z.strictObject({
     name: z.literal('arch'),

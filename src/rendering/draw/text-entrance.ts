@@ -1,5 +1,5 @@
 import { ease } from './easing.ts';
-import { type Entrance } from './layer-spec.ts';
+import type { Entrance } from './layer-spec.ts';
 
 /** How a letter, word or line looks on its way in. Distances in parts of its size. */
 export interface Appearance {
@@ -11,6 +11,8 @@ export interface Appearance {
   rotation: number;
   /** True when it slides out from behind its own line. */
   masked: boolean;
+  /** Part of its figures counted up, 0 to 1. */
+  counted: number;
   atRest: boolean;
 }
 
@@ -24,6 +26,7 @@ export function appearance(enter: Entrance, unit: number, frame: number): Appear
     scaleY: 1,
     rotation: 0,
     masked: false,
+    counted: 1,
     atRest: time >= 1,
   };
   if (time >= 1) return rest;
@@ -48,6 +51,7 @@ const PRESETS: Readonly<
     rotation: left * -0.12,
     opacity: Math.min(1, time * 6),
   }),
+  count: (left, time) => ({ counted: 1 - left, opacity: Math.min(1, time * 8) }),
   fade: (left) => ({ opacity: 1 - left, y: left * 0.12 }),
   slide: (left, time) => ({ x: left * -1.6, opacity: Math.min(1, time * 2.5) }),
   drop: (left, time) => ({ y: left * -0.8, rotation: left * 0.1, opacity: Math.min(1, time * 4) }),
