@@ -1,13 +1,12 @@
-import {
-  type Entrance,
-  type TextBlock,
-  type TextLayer,
-  type Typeface,
-} from '../draw/layer-spec.ts';
-import { type Box } from '../draw/spec-values.ts';
+import type { Entrance, TextBlock, TextLayer, Typeface } from '../draw/layer-spec.ts';
+import type { Box } from '../draw/spec-values.ts';
 import { isRightToLeft } from '../draw/words.ts';
 import { coveringTypeface } from './film-fonts.ts';
-import { type SceneRoom } from './scene-room.ts';
+import type { SceneRoom } from './scene-room.ts';
+
+/** Pixels below which a line is not read on a phone, at 1080 across. */
+const LEAST_SUPPORT = 56;
+const LEAST_LABEL = 50;
 
 interface Wish {
   size: number;
@@ -53,13 +52,14 @@ export function support(room: SceneRoom, text: string, wish: Wish): TextBlock {
   return {
     ...plain(room, text, style.body),
     size_max: wish.size,
-    size_min: Math.min(wish.size, wish.least ?? 44),
+    size_min: Math.min(wish.size, wish.least ?? LEAST_SUPPORT),
     lines_max: wish.lines ?? 3,
     leading: 1.26,
     fill: scheme.quiet,
     emphasis_fill: scheme.quiet,
     mark_fill: scheme.quiet,
-    gap: wish.gap ?? 0.75,
+    // A marker stands out below its words.
+    gap: wish.gap ?? (style.mark === 'marker' ? 1 : 0.75),
     enter: paced(style.enterSupport, text, { at, frames: room.settle }),
   };
 }
@@ -70,7 +70,7 @@ export function label(room: SceneRoom, text: string, wish: Wish): TextBlock {
   return {
     ...plain(room, text, style.label),
     size_max: wish.size,
-    size_min: Math.min(wish.size, wish.least ?? 44),
+    size_min: Math.min(wish.size, wish.least ?? LEAST_LABEL),
     lines_max: wish.lines ?? 1,
     leading: 1.2,
     fill: scheme.quiet,

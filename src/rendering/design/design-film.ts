@@ -1,5 +1,5 @@
-import { type FilmSpec, type SceneSpec } from '../draw/film-spec.ts';
-import { type Layer } from '../draw/layer-spec.ts';
+import type { FilmSpec, SceneSpec } from '../draw/film-spec.ts';
+import type { Layer } from '../draw/layer-spec.ts';
 import { FPS, type FilmBrief } from '../film-brief.ts';
 import { air } from './backdrop.ts';
 import { chanceOf, pick } from './chances.ts';
@@ -8,13 +8,13 @@ import { choosePalette } from './choose-palette.ts';
 import { chooseTransition } from './choose-transition.ts';
 import { fontsOf } from './film-fonts.ts';
 import { FORMATS } from './format.ts';
-import { type SceneRoom } from './scene-room.ts';
+import type { SceneRoom } from './scene-room.ts';
 import { sceneLayers } from './scenes/scene-layers.ts';
 import { schemeOf } from './scheme.ts';
 import { soundtrackFor } from './soundtrack-for.ts';
 import { type Style, stylesFor } from './styles.ts';
 
-/** Frames the first scene's entrances are ahead of the film's first frame. */
+/** Frames the entrances of a scene that nothing leads into are ahead of its first frame. */
 const OPENED_BEFORE = -7;
 
 /** Designs a film. The same brief gives the same film; another seed another look of the same story. */
@@ -63,8 +63,11 @@ function designScene(world: Unlit, start: number): SceneSpec {
     ...world,
     scheme,
     // Things begin to arrive while the transition clears, never after it.
-    // The film opens in full swing: its first frame is already a picture.
-    begin: transition === null ? OPENED_BEFORE : Math.round(transition.frames * 0.45),
+    // The film and what follows a cut open in full swing: their first frame is already a picture.
+    begin:
+      transition === null || transition.kind === 'cut'
+        ? OPENED_BEFORE
+        : Math.round(transition.frames * 0.45),
     settle: Math.max(10, Math.min(40, Math.round(scene.frames * 0.34))),
   };
   const layers: Layer[] = [...air(room), ...sceneLayers(room)];

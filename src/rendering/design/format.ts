@@ -1,5 +1,5 @@
-import { type Box } from '../draw/spec-values.ts';
-import { type FilmBrief } from '../film-brief.ts';
+import type { Box } from '../draw/spec-values.ts';
+import type { FilmBrief } from '../film-brief.ts';
 
 /** Where things may stand in one aspect ratio. Text keeps to `safe`; pictures may leave the frame. */
 export interface Format {
@@ -42,14 +42,14 @@ export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
     height: 1920,
     safe: { x: 120, y: 288, width: 768, height: 960 },
     page: { x: 120, y: 288, width: 768, height: 960 },
-    text: { x: 120, y: 288, width: 768, height: 440 },
-    picture: { x: 60, y: 770, width: 960, height: 1020 },
-    card: { x: 120, y: 760, width: 768, height: 488 },
-    cardPicture: { x: 170, y: 70, width: 740, height: 610 },
+    text: { x: 120, y: 288, width: 768, height: 500 },
+    picture: { x: 60, y: 830, width: 960, height: 1000 },
+    card: { x: 120, y: 288, width: 768, height: 740 },
+    cardPicture: { x: 120, y: 1080, width: 840, height: 790 },
     hook: { x: 120, y: 288, width: 768, height: 780 },
     alone: { x: 120, y: 288, width: 768, height: 960 },
     hookPicture: { x: 0, y: 1110, width: 1080, height: 810 },
-    closer: { x: 90, y: 820, width: 1120, height: 1120 },
+    closer: { x: 90, y: 860, width: 1120, height: 1120 },
     listText: { x: 120, y: 288, width: 768, height: 440 },
     listPicture: { x: 240, y: 1300, width: 760, height: 700 },
     corner: { x: -140, y: 1560, width: 420, height: 420 },

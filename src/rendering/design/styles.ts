@@ -1,7 +1,7 @@
-import { type Entrance, type Typeface } from '../draw/layer-spec.ts';
-import { type Ground, type Transition } from '../draw/film-spec.ts';
-import { type SceneKind, type Tone } from '../film-brief.ts';
-import { type Role } from './scheme.ts';
+import type { Entrance, Typeface } from '../draw/layer-spec.ts';
+import type { Ground, Transition } from '../draw/film-spec.ts';
+import type { SceneKind, Tone } from '../film-brief.ts';
+import type { Role } from './scheme.ts';
 
 interface GroundChoice {
   kind: Ground['kind'];
@@ -87,7 +87,7 @@ const BOLD: Style = {
   vignette: 0.12,
   heroes: ['mosaic', 'solids'],
   air: null,
-  transitions: ['bands', 'slash', 'push', 'iris'],
+  transitions: ['bands', 'slash', 'cut', 'push', 'iris'],
   marquee: true,
   buttonCorner: 0.5,
   frame: 'card',
@@ -113,7 +113,7 @@ const POSTER: Style = {
   },
   mark: 'none',
   heroes: ['mosaic', 'papercut'],
-  transitions: ['push', 'bands', 'blinds', 'slash'],
+  transitions: ['push', 'cut', 'bands', 'blinds', 'slash'],
   buttonCorner: 0.16,
   frame: 'card',
 };
@@ -244,7 +244,7 @@ const TECH: Style = {
   vignette: 0.1,
   heroes: ['orbits', 'solids', 'mosaic'],
   air: 'pluses',
-  transitions: ['push', 'blinds', 'zoom', 'bands'],
+  transitions: ['push', 'blinds', 'cut', 'zoom', 'bands'],
   marquee: false,
   buttonCorner: 0.22,
   frame: 'card',

@@ -1,16 +1,15 @@
-import { type Layer, type TextBlock } from '../../draw/layer-spec.ts';
-import { type Box } from '../../draw/spec-values.ts';
+import type { Layer, TextBlock } from '../../draw/layer-spec.ts';
+import type { Box } from '../../draw/spec-values.ts';
 import { backdrop } from '../backdrop.ts';
 import { headline, support, textIn } from '../blocks.ts';
+import { fullPhoto } from '../heroes/full-photo.ts';
 import { hero } from '../heroes/hero.ts';
 import { shape } from '../layers.ts';
 import { arrive, fadeIn, popIn } from '../motions.ts';
-import { type SceneRoom } from '../scene-room.ts';
+import { pickIn, type SceneRoom } from '../scene-room.ts';
 import { mixed } from '../../draw/color.ts';
+import { FIGURE } from './figure.ts';
 import { centredIn } from './zones.ts';
-
-/** A figure with its unit, as it stands in the line: "20%", "$9", "3 min". */
-const FIGURE = /[$€£¥]?\d[\d.,:/]*\s?(?:%|×|x|h|hrs?|min|kg|g|km|ml|°)?(?![\p{L}\d])/iu;
 
 /** What one gets: a figure as large as the frame, a list that ticks in, or the line beside the hero. */
 export function benefitScene(room: SceneRoom): Layer[] {
@@ -29,20 +28,21 @@ function pointsOf(text: string | null): string[] {
 }
 
 function lineScene(room: SceneRoom): Layer[] {
-  const { scene, format } = room;
+  const { brief, scene, format } = room;
   const blocks = [
-    headline(room, scene.headline, { size: 200, lines: 4 }),
-    ...(scene.support === null ? [] : [support(room, scene.support, { size: 56 })]),
+    headline(room, scene.headline, { size: format.wide ? 250 : 200, lines: 4 }),
+    ...(scene.support === null ? [] : [support(room, scene.support, { size: 64 })]),
   ];
+  const { product } = brief;
+  const whole = product?.cut_out === false && pickIn(room, [true, false], 'whole photo');
   return [
-    ...backdrop(room),
-    ...hero(room, format.closer),
+    ...(whole ? fullPhoto(room, product) : [...backdrop(room), ...hero(room, format.closer)]),
     textIn(room, centredIn(room, format.text), blocks, { anchor: 'center' }),
   ];
 }
 
 function figureScene(room: SceneRoom, figure: string): Layer[] {
-  const { scene, format, scheme } = room;
+  const { scene, format, scheme, begin } = room;
   // A flat format has no room for a figure above a large picture.
   const roomy = format.wide || format.height > format.width * 1.5;
   const [before = '', ...behind] = scene.headline.split(figure);
@@ -50,6 +50,7 @@ function figureScene(room: SceneRoom, figure: string): Layer[] {
   const giant: TextBlock = {
     ...headline(calm, figure, { size: 460, least: 120, lines: 1, gap: 0.35 }),
     fill: scheme.accent,
+    enter: { unit: 'word', preset: 'count', at: begin, frames: 26, stagger: 0, ease: 'out' },
   };
   const line = (text: string, at: number) =>
     text.trim() === '' ? [] : [headline(calm, text.trim(), { size: 120, lines: 3, at, gap: 0.35 })];
@@ -57,7 +58,7 @@ function figureScene(room: SceneRoom, figure: string): Layer[] {
     ...line(before, 0),
     giant,
     ...line(behind.join(figure), 8),
-    ...(scene.support === null ? [] : [support(room, scene.support, { size: 52, at: 18 })]),
+    ...(scene.support === null ? [] : [support(room, scene.support, { size: 64, at: 18 })]),
   ];
   return [
     ...backdrop(room),

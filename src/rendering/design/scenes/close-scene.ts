@@ -1,10 +1,12 @@
-import { type ButtonLayer, type Layer } from '../../draw/layer-spec.ts';
+import type { ButtonLayer, Layer } from '../../draw/layer-spec.ts';
+import type { Box } from '../../draw/spec-values.ts';
 import { isRightToLeft } from '../../draw/words.ts';
 import { backdrop, floor, foreground } from '../backdrop.ts';
 import { headline, isLatin, support, textIn } from '../blocks.ts';
 import { coveringTypeface } from '../film-fonts.ts';
 import { hero } from '../heroes/hero.ts';
-import { type SceneRoom } from '../scene-room.ts';
+import type { SceneRoom } from '../scene-room.ts';
+import { offerCard, offerOf } from './offer-card.ts';
 import { centredIn } from './zones.ts';
 
 /** Frames the finished end card is to be seen at least. */
@@ -12,37 +14,43 @@ const READ_FRAMES = 75;
 
 /** The end card: name, line, and a button one wants to press. It arrives early and stays. */
 export function closeScene(room: SceneRoom): Layer[] {
-  const { brief, scene, format } = room;
-  const card = centredIn(room, format.card);
+  const { brief, format } = room;
   const button = buttonIn(room);
+  const card = centredIn(room, format.card);
   const box = { ...card, height: button.box.y - card.y - 44 };
-  const says =
-    brief.name !== null && scene.headline.toLowerCase().includes(brief.name.toLowerCase());
-  const blocks = [
-    ...(brief.name === null || says
-      ? []
-      : [
-          headline({ ...room, scene: { ...scene, emphasis: [] } }, brief.name, {
-            size: 190,
-            lines: 2,
-          }),
-        ]),
-    ...(brief.name === null || says
-      ? [headline(room, scene.headline, { size: 190, lines: 4 })]
-      : [{ ...secondLine(room, scene.headline), gap: 0.55 }]),
-    ...(scene.support === null
-      ? []
-      : [support(room, scene.support, { size: 50, at: 10, lines: 2 })]),
-  ];
+  const offer = offerOf(room);
   return [
     ...backdrop(room),
-    ...floor(room),
+    // A mosaic is a wall already.
+    ...(brief.product === null && room.hero === 'mosaic' ? [] : floor(room)),
     ...hero(room, format.cardPicture),
     ...foreground(room, format.corner),
     confettiAround(room, button),
-    textIn(room, box, blocks, { anchor: 'bottom' }),
+    ...(offer === null ? [nameAndLine(room, box)] : offerCard(room, offer, box)),
     button,
   ].filter((layer) => layer !== null);
+}
+
+function nameAndLine(room: SceneRoom, box: Box): Layer {
+  const { brief, scene } = room;
+  const name = says(scene.headline, brief.name) ? null : brief.name;
+  const calm = { ...room, scene: { ...scene, emphasis: [] } };
+  const lines =
+    name === null
+      ? [headline(room, scene.headline, { size: 190, lines: 4 })]
+      : [
+          headline(calm, name, { size: 190, lines: 2 }),
+          { ...secondLine(room, scene.headline), gap: 0.55 },
+        ];
+  const last =
+    scene.support === null
+      ? []
+      : [support(room, scene.support, { size: 64, least: 48, at: 10, lines: 2 })];
+  return textIn(room, box, [...lines, ...last], { anchor: 'bottom' });
+}
+
+function says(line: string | null, name: string | null): boolean {
+  return name === null || (line ?? '').toLowerCase().includes(name.toLowerCase());
 }
 
 /** The line under the name: the accent face where the style has one. */
@@ -50,7 +58,7 @@ function secondLine(room: SceneRoom, text: string) {
   const { style } = room;
   const accent = isLatin(text) ? style.accent : null;
   const face = accent ?? style.body;
-  const block = support(room, text, { size: accent ? 96 : 64, lines: 3, at: 6 });
+  const block = support(room, text, { size: accent ? 112 : 72, lines: 3, at: 6 });
   return { ...block, typeface: coveringTypeface(face, text), leading: accent ? 1.02 : 1.16 };
 }
 

@@ -1,8 +1,8 @@
-import { type Layer } from '../../draw/layer-spec.ts';
+import type { Layer } from '../../draw/layer-spec.ts';
 import { backdrop, foreground } from '../backdrop.ts';
 import { headline, label, support, textIn } from '../blocks.ts';
 import { stillLife } from '../heroes/hero.ts';
-import { type SceneRoom } from '../scene-room.ts';
+import type { SceneRoom } from '../scene-room.ts';
 import { centredIn } from './zones.ts';
 import { runningWords } from './running-words.ts';
 
@@ -12,9 +12,9 @@ export function hookScene(room: SceneRoom): Layer[] {
   const runs = style.marquee && brief.product !== null;
   const box = centredIn(room, runs ? format.alone : format.hook);
   const blocks = [
-    ...(brief.name === null ? [] : [label(room, brief.name, { size: 46, at: 4 })]),
+    ...(brief.name === null ? [] : [label(room, brief.name, { size: 64, at: 4 })]),
     headline(room, scene.headline, { size: 300, gap: 0.4 }),
-    ...(scene.support === null ? [] : [support(room, scene.support, { size: 56, at: 16 })]),
+    ...(scene.support === null ? [] : [support(room, scene.support, { size: 64, at: 16 })]),
   ];
   return [
     ...backdrop(room),

@@ -1,5 +1,5 @@
 import { mixed } from '../../draw/color.ts';
-import { type Layer } from '../../draw/layer-spec.ts';
+import type { Layer } from '../../draw/layer-spec.ts';
 import { backdrop } from '../backdrop.ts';
 import { headline, support, textIn } from '../blocks.ts';
 import { coveringTypeface } from '../film-fonts.ts';
@@ -14,7 +14,7 @@ export function tensionScene(room: SceneRoom): Layer[] {
   const box = centredIn(room, format.page);
   const blocks = [
     headline(room, scene.headline, { size: 250 }),
-    ...(scene.support === null ? [] : [support(room, scene.support, { size: 56 })]),
+    ...(scene.support === null ? [] : [support(room, scene.support, { size: 64 })]),
   ];
   const quiet = room.style.name === 'editorial' || room.style.name === 'dark-luxury';
   const threat = quiet ? 'weight' : pickIn(room, ['weight', 'echo'] as const, 'threat');
