@@ -267,34 +267,3 @@ export function drawBottle(): { png: Buffer; width: number; height: number; colo
     colors: ['#e4572e', '#3a1a0b', '#f6e9cc'],
   };
 }
-
-/** The same product as a photo with a busy background. */
-export function drawPhoto(): { png: Buffer; width: number; height: number; colors: string[] } {
-  const canvas = createCanvas(1400, 1100);
-  const context = canvas.getContext('2d');
-  const wall = context.createLinearGradient(0, 0, 1400, 1100);
-  wall.addColorStop(0, '#e8d5b5');
-  wall.addColorStop(1, '#b98a5e');
-  context.fillStyle = wall;
-  context.fillRect(0, 0, 1400, 1100);
-  context.fillStyle = '#8a5a34';
-  context.fillRect(0, 800, 1400, 300);
-  for (let loaf = 0; loaf < 5; loaf += 1) {
-    const x = 180 + loaf * 260;
-    const y = 740 + (loaf % 2) * 70;
-    const crust = context.createRadialGradient(x - 40, y - 70, 10, x, y, 170);
-    crust.addColorStop(0, '#f3c98b');
-    crust.addColorStop(0.6, '#c47a35');
-    crust.addColorStop(1, '#6e3812');
-    context.fillStyle = crust;
-    context.beginPath();
-    context.ellipse(x, y, 170, 120, 0, 0, 7);
-    context.fill();
-  }
-  return {
-    png: canvas.toBuffer('image/png'),
-    width: 1400,
-    height: 1100,
-    colors: ['#c47a35', '#e8d5b5', '#6e3812'],
-  };
-}
