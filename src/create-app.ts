@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { App } from './app.ts';
 import type { Config } from './config/config.ts';
@@ -8,6 +7,7 @@ import { openDatabase } from './platform/database/open-database.ts';
 import { embeddedEngine } from './platform/durable/embedded-engine.ts';
 import { diskFiles } from './platform/files/disk-files.ts';
 import { makeFolder } from './platform/files/make-folder.ts';
+import { newSeed } from './platform/new-seed.ts';
 
 export interface OpenApp extends App {
   [Symbol.asyncDispose](): Promise<void>;
@@ -15,9 +15,6 @@ export interface OpenApp extends App {
 
 /** Told of what went wrong in the background and is tried again. */
 export type OnProblem = (problem: unknown) => void;
-
-/** Largest seed, exclusive: what every video model takes. */
-const MAX_SEED = 2 ** 31 - 1;
 
 /**
  * Builds the world: opens the database and brings it up to date, and knows every part by name.
@@ -40,7 +37,7 @@ export async function createApp(config: Config, onProblem: OnProblem): Promise<O
     ...parts,
     engine,
     makeAd: defineAdWorkflow({ ...parts, engine }),
-    newSeed: () => randomInt(MAX_SEED),
+    newSeed,
     async [Symbol.asyncDispose]() {
       await engine.close();
       await db.destroy();

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addDbCommands } from './db-commands.ts';
 import { addMakeCommand } from './make-command.ts';
 import { addServeCommand } from './serve-command.ts';
+import { addStoryboardCommand } from './storyboard-command.ts';
 import { describeFailure, DONE, FAILED, isWrongUsage, WRONG_USAGE } from './exit.ts';
 
 /** Runs one command line and answers with its exit code: 0 done, 1 failed, 2 wrong usage. */
@@ -11,6 +12,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .exitOverride()
     .showHelpAfterError('(admint --help lists the commands)');
   addMakeCommand(program);
+  addStoryboardCommand(program);
   addServeCommand(program);
   addDbCommands(program);
 

@@ -12,6 +12,7 @@ export interface MakeFlags {
   aspect?: string;
   product?: string;
   brand?: string;
+  music?: string;
   seed?: string;
   out?: string;
   user?: string;
@@ -32,7 +33,10 @@ export function readSettings({ framework, duration, aspect, seed }: MakeFlags) {
 }
 
 /** Refuses a place we could not write to before the work begins, not after it. */
-export async function readOutput(out: string | undefined): Promise<string | undefined> {
+export async function readOutput(
+  out: string | undefined,
+  example = 'ad.mp4',
+): Promise<string | undefined> {
   if (out === undefined) return undefined;
   const file = resolve(callersFolder(), out);
   const isFolder = await stat(file).then(
@@ -41,7 +45,7 @@ export async function readOutput(out: string | undefined): Promise<string | unde
   );
   if (isFolder)
     throw new UsageError(
-      `--out ${out} is a folder: name the file to write, for example ${out}/ad.mp4.`,
+      `--out ${out} is a folder: name the file to write, for example ${out}/${example}.`,
     );
   await access(dirname(file), constants.W_OK).catch((cause: unknown) => {
     throw new UsageError(

@@ -1,5 +1,10 @@
 import type { Generation } from '#src/platform/database/schema.ts';
 
+type Plan = Pick<
+  Generation,
+  'title' | 'framework' | 'duration' | 'aspect_ratio' | 'seed_value' | 'scene_plan'
+>;
+
 /** The plan as a person reads it: what it is, then one line a scene. */
 export function planLines({
   title,
@@ -8,7 +13,7 @@ export function planLines({
   aspect_ratio,
   seed_value,
   scene_plan,
-}: Generation): string[] {
+}: Plan): string[] {
   const head = [title, framework, `${duration} s`, aspect_ratio, `seed ${seed_value ?? '–'}`];
   const scenes = scene_plan?.scenes ?? [];
   return [

@@ -2,30 +2,44 @@ import type { App } from '#src/app.ts';
 import { getBrandStyle } from '#src/brands/brand-style-store.ts';
 import type { Actor } from '#src/platform/actor.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
-import { AppError } from '#src/platform/errors.ts';
 import { getProductImage } from '#src/products/product-image-store.ts';
 import { enqueueGeneration } from './enqueue-generation.ts';
-import { generationRequest, type GenerationRequest } from './generation-contract.ts';
+import type { GenerationRequest } from './generation-contract.ts';
 import { createGeneration } from './generation-store.ts';
+import { keepMusic } from './keep-music.ts';
 import { LOCAL_MODEL } from './local-model.ts';
+import { NO_MUSIC } from './music-choice.ts';
+import { readGenerationRequest } from './read-generation-request.ts';
+
+/** What a person hands over from this machine. Never from the network: it would read any file of the host. */
+interface OwnFiles {
+  music?: string | undefined;
+}
 
 /** Accepts an ad: checks the wish, writes the row, hands it to the engine. The film follows by itself. */
 export async function startGeneration(
-  app: Pick<App, 'db' | 'engine' | 'makeAd' | 'newId' | 'newSeed' | 'now'>,
+  app: Pick<App, 'db' | 'engine' | 'files' | 'makeAd' | 'newId' | 'newSeed' | 'now'>,
   actor: Actor,
   wish: GenerationRequest,
+  own: OwnFiles = {},
 ): Promise<Generation> {
-  const { product_image_id, brand_style_id, ...request } = readRequest(wish);
+  const { product_image_id, brand_style_id, music, ...request } = readGenerationRequest(wish);
   if (product_image_id) await getProductImage(app.db, actor, product_image_id);
   if (brand_style_id) await getBrandStyle(app.db, actor, brand_style_id);
   const seed = request.seed_value ?? app.newSeed();
 
+  const owned = { id: app.newId(), user_id: actor.user_id };
+  const keptMusic =
+    own.music === undefined
+      ? null
+      : await keepMusic(app, owned, { file: own.music, duration: request.duration });
+
   const generation = await createGeneration(app.db, {
     ...request,
-    id: app.newId(),
-    user_id: actor.user_id,
+    ...owned,
     product_image_id,
     brand_style_id,
+    music_path: music === 'none' ? NO_MUSIC : keptMusic,
     seed_value: seed,
     coherence_settings: {
       use_seed_control: true, // one seed for all scenes
@@ -40,13 +54,4 @@ export async function startGeneration(
   });
   await enqueueGeneration(app, generation.id);
   return generation;
-}
-
-function readRequest(wish: GenerationRequest) {
-  const result = generationRequest.safeParse(wish);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new AppError('INVALID_FIELD', issue?.message ?? 'This cannot be made.', {
-    details: { field: issue?.path.join('.') ?? '' },
-  });
 }

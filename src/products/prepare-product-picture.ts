@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import type { App } from '#src/app.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
-import { readPicture, writeUprightCopy } from '#src/platform/pictures/read-picture.ts';
 import type { ProductPicture } from '#src/rendering/film-brief.ts';
 import { findProductImage } from './product-image-store.ts';
-
-/** The id under which the film's design knows the picture. */
-const PICTURE_ID = 'product';
+import { writeProductPicture } from './write-product-picture.ts';
 
 /**
  * Lays an upright sRGB copy of a product image into a work folder, where every scene reads the same one.
@@ -24,11 +21,7 @@ export async function prepareProductPicture(
 
   const key = `${folderKey}/product.png`;
   const copy = join(await app.files.workFolder(folderKey), 'product.draft.png');
-  await writeUprightCopy(await app.files.localPath(image.image_path), copy);
-  const { image_width, image_height, cut_out, colors } = await readPicture(copy);
+  const picture = await writeProductPicture(await app.files.localPath(image.image_path), copy);
   await app.files.keep(copy, key);
-  return {
-    key,
-    picture: { id: PICTURE_ID, width: image_width, height: image_height, cut_out, colors },
-  };
+  return { key, picture };
 }

@@ -1,0 +1,12 @@
+import { basename } from 'node:path';
+import { AppError } from '#src/platform/errors.ts';
+import { readPicture } from '#src/platform/pictures/read-picture.ts';
+
+/** A picture's main colours, strongest first; a picture without any says nothing of a brand and is refused. */
+export async function readBrandColors(file: string): Promise<string[]> {
+  const { colors } = await readPicture(file);
+  if (colors.length === 0) {
+    throw new AppError('INVALID_FIELD', `The picture "${basename(file)}" has no colour to take.`);
+  }
+  return colors;
+}

@@ -1,0 +1,75 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { findActingUser } from '#src/accounts/local-user.ts';
+import { getBrandStyle } from '#src/brands/brand-style-store.ts';
+import { readBrandColors } from '#src/brands/read-brand-colors.ts';
+import { makeStoryboard } from '#src/generations/make-storyboard.ts';
+import { readGenerationRequest } from '#src/generations/read-generation-request.ts';
+import { isId } from '#src/platform/database/ids.ts';
+import { AppError } from '#src/platform/errors.ts';
+import { newSeed } from '#src/platform/new-seed.ts';
+import { UsageError } from './exit.ts';
+import { readInput, readOutput, readSettings, type MakeFlags } from './make-options.ts';
+import { planLines } from './plan-lines.ts';
+import { withApp } from './with-app.ts';
+
+const DEFAULT_OUT = 'storyboard.png';
+
+export function addStoryboardCommand(program: Command): void {
+  program
+    .command('storyboard')
+    .description('draw every scene of an ad on one page, without making it')
+    .argument('[prompt]', 'what the ad is for, in a sentence')
+    .option('--framework <name>', 'pas, bab or aida', 'pas')
+    .option('--duration <seconds>', '6 to 60', '15')
+    .option('--aspect <ratio>', '9:16, 16:9, 1:1 or 4:5', '9:16')
+    .option('--product <image>', 'a picture of the product')
+    .option('--brand <image|id>', 'a picture with the brand’s colours, or the id of a brand style')
+    .option('--seed <number>', 'make with the same prompt, settings and seed gives this film')
+    .option('--out <file>', 'the PNG to write', DEFAULT_OUT)
+    .option('--user <name>', 'whose brand style it is, if there are several users')
+    .action((prompt: string | undefined, flags: MakeFlags) => drawBoard(prompt ?? '', flags));
+}
+
+async function drawBoard(prompt: string, flags: MakeFlags): Promise<void> {
+  const request = readGenerationRequest({ prompt, ...readSettings(flags) });
+  const out = await readPngOutput(flags.out ?? DEFAULT_OUT);
+  const wish = {
+    ...request,
+    seed_value: request.seed_value ?? newSeed(),
+    palette: await readPalette(flags),
+    product: flags.product === undefined ? null : readInput(flags.product),
+  };
+
+  const { png, story } = await makeStoryboard(wish);
+  await writeWhole(out, png);
+  const plan = { ...wish, title: story.product, scene_plan: story.scene_plan };
+  console.log([out, ...planLines(plan)].join('\n'));
+}
+
+async function readPngOutput(out: string): Promise<string> {
+  if (out.toLowerCase().endsWith('.png')) return (await readOutput(out, DEFAULT_OUT)) ?? out;
+  throw new UsageError(`--out ${out} must end in .png: a storyboard is a PNG picture.`);
+}
+
+/** Only a brand style that is kept needs the database. */
+async function readPalette({ brand, user }: MakeFlags): Promise<readonly string[]> {
+  if (brand === undefined) return [];
+  if (!isId(brand)) return readBrandColors(readInput(brand));
+  return withApp(async (app) => {
+    const { style_data } = await getBrandStyle(app.db, await findActingUser(app, user), brand);
+    return style_data.color_palette;
+  });
+}
+
+/** Beside and renamed: the picture is whole or not there. */
+async function writeWhole(file: string, png: Buffer): Promise<void> {
+  const beside = `${file}.part`;
+  try {
+    await writeFile(beside, png);
+    await rename(beside, file);
+  } catch (cause) {
+    await rm(beside, { force: true });
+    throw new AppError('UNAVAILABLE', `The storyboard could not be written to ${file}.`, { cause });
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { readPicture } from '#src/platform/pictures/read-picture.ts';
+import { writeProductPicture } from '#src/products/write-product-picture.ts';
+import { designFilm } from '#src/rendering/design/design-film.ts';
+import { type Shot, storyboardPage } from '#src/rendering/design/storyboard-page.ts';
+import type { FilmSpec } from '#src/rendering/draw/film-spec.ts';
+import { drawStoryboard } from '#src/rendering/draw-storyboard.ts';
+import { FPS } from '#src/rendering/film-brief.ts';
+import type { Story } from '#src/stories/story.ts';
+import { writeStory } from '#src/stories/write-story.ts';
+import { briefFilm } from './brief-film.ts';
+import type { generationRequest } from './generation-contract.ts';
+import { settledFrame } from './poster-frame.ts';
+import { storyRequestOf } from './story-request.ts';
+
+export interface StoryboardWish extends Omit<
+  z.output<typeof generationRequest>,
+  'product_image_id' | 'brand_style_id'
+> {
+  seed_value: number;
+  /** The brand's colours as #rrggbb, strongest first; none = chosen by tone and seed. */
+  palette: readonly string[];
+  /** A picture file on this machine. */
+  product: string | null;
+}
+
+/** Shows what an ad would look like: every scene of the film that the same wish makes. Keeps nothing. */
+export async function makeStoryboard(wish: StoryboardWish): Promise<{ png: Buffer; story: Story }> {
+  if (wish.product !== null) await readPicture(wish.product);
+  const folder = await mkdtemp(join(tmpdir(), 'storyboard-'));
+  try {
+    const copy = join(folder, 'product.png');
+    const product = wish.product === null ? null : await writeProductPicture(wish.product, copy);
+    const story = writeStory(storyRequestOf(wish));
+    const film = designFilm(briefFilm(wish, story, { palette: wish.palette, product }));
+
+    const shots = shotsOf(film, story);
+    const png = await drawStoryboard({
+      ...storyboardPage(film, { name: story.product, facts: factsOf(wish), shots }),
+      film,
+      frames: shots.map(({ frame }) => frame),
+      images: product ? { [product.id]: copy } : {},
+    });
+    return { png, story };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function shotsOf(film: FilmSpec, story: Story): Shot[] {
+  return film.scenes.map((scene, index) => {
+    const { headline = '', support = null } = story.scenes[index] ?? {};
+    const seconds = (frame: number) => (frame / FPS).toFixed(1);
+    return {
+      frame: settledFrame(scene),
+      heading: `${scene.scene_number} · ${seconds(scene.start)}–${seconds(scene.start + scene.frames)} s`,
+      line: support === null ? headline : `${headline} — ${support}`,
+    };
+  });
+}
+
+function factsOf({ framework, duration, aspect_ratio, seed_value }: StoryboardWish): string {
+  return [framework, `${duration} s`, aspect_ratio, `seed ${seed_value}`].join(' · ');
+}

@@ -1,0 +1,12 @@
+import { AppError } from '#src/platform/errors.ts';
+import { generationRequest, type GenerationRequest } from './generation-contract.ts';
+
+/** A wish with its defaults filled in; the first fault in it is one sentence that names the field. */
+export function readGenerationRequest(wish: GenerationRequest) {
+  const result = generationRequest.safeParse(wish);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new AppError('INVALID_FIELD', issue?.message ?? 'This cannot be made.', {
+    details: { field: issue?.path.join('.') ?? '' },
+  });
+}

@@ -1,0 +1,109 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { extractFrame } from '#src/rendering/media/extract-frame.ts';
+import { anInstallation, type Installation } from '../support/cli.ts';
+import { ssim } from '../support/ssim.ts';
+
+const PROMPT = 'Cold brew for people whose mornings start before they do';
+const A_FILM_MS = 60_000;
+
+let installation: Installation;
+beforeEach(async () => {
+  installation = await anInstallation();
+});
+afterEach(() => installation[Symbol.asyncDispose]());
+
+test('draws every scene on one page where the person stands, and writes nothing else', async () => {
+  const { code, stdout, stderr } = await installation.admint('storyboard', PROMPT, '--seed', '7');
+
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  const file = join(installation.folder, 'storyboard.png');
+  expect(stdout.split('\n').slice(0, 3)).toEqual([
+    file,
+    'Cold brew · PAS · 15 s · 9:16 · seed 7',
+    expect.stringMatching(/^ {2}1 +\d\.\d s {2}/),
+  ]);
+  expect(await sharp(file).metadata()).toMatchObject({ format: 'png', width: 1799 });
+  expect(await readdir(installation.folder)).toEqual(['storyboard.png']);
+});
+
+test('draws the same page for the same seed, and another for another', async () => {
+  const draw = async (seed: string, out: string) => {
+    await installation.admint('storyboard', PROMPT, '--seed', seed, '--out', out);
+    return readFile(join(installation.folder, out));
+  };
+
+  const [once, again, other] = [
+    await draw('1', 'once.png'),
+    await draw('1', 'again.png'),
+    await draw('2', 'other.png'),
+  ];
+
+  expect(again.equals(once)).toBe(true);
+  expect(other.equals(once)).toBe(false);
+});
+
+test(
+  'shows the film that is made of the same wish',
+  async () => {
+    const product = join(installation.folder, 'mug.png');
+    await sharp({ create: { width: 300, height: 400, channels: 3, background: '#2b6e5f' } }).toFile(
+      product,
+    );
+    const wish = [
+      PROMPT,
+      '--seed',
+      '3',
+      '--aspect',
+      '1:1',
+      '--duration',
+      '6',
+      '--product',
+      product,
+    ];
+
+    const board = await installation.admint('storyboard', ...wish, '--brand', product);
+    const ad = await installation.admint('make', ...wish, '--brand', product, '--json');
+
+    const seconds = Number(/^ {2}1 +(\d\.\d) s/m.exec(board.stdout)?.[1]);
+    const still = join(installation.folder, 'still.png');
+    const { file } = JSON.parse(ad.stdout) as { file: string };
+    const frame = Math.round(seconds * 30 * 0.7);
+    await extractFrame({ file, frame, out: still, width: 560, format: 'png' });
+    const firstPicture = sharp(join(installation.folder, 'storyboard.png')).extract({
+      left: 48,
+      top: 160,
+      width: 560,
+      height: 560,
+    });
+    expect(ssim(await pixelsOf(firstPicture), await pixelsOf(sharp(still)))).toBeGreaterThan(0.95);
+  },
+  A_FILM_MS,
+);
+
+test.each([
+  ['no prompt', [], 'The prompt is empty'],
+  ['a film that is too short', ['Tea', '--duration', '5'], 'must be at least 6 seconds.'],
+  ['an unknown framework', ['Tea', '--framework', 'fab'], '--framework fab is unknown'],
+  ['a picture that is not there', ['Tea', '--product', 'mug.png'], '"mug.png" does not exist.'],
+  ['a brand that is no picture', ['Tea', '--brand', 'words.png'], '"words.png" is not a picture'],
+  ['an output folder that is not there', ['Tea', '--out', 'no/such/a.png'], 'cannot be written'],
+  ['another kind of file', ['Tea', '--out', 'board.jpg'], '--out board.jpg must end in .png'],
+])('refuses %s in one sentence, with exit code 2', async (_what, args, sentence) => {
+  await writeFile(join(installation.folder, 'words.png'), 'not a picture');
+
+  const { code, stdout, stderr } = await installation.admint('storyboard', ...args);
+
+  expect(stderr).toContain(sentence);
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(await readdir(installation.folder)).toEqual(['words.png']);
+});
+
+async function pixelsOf(picture: Sharp) {
+  const { data, info } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, rgba: data };
+}
