@@ -24,6 +24,7 @@ export function addMakeCommand(program: Command): void {
     .option('--aspect <ratio>', '9:16, 16:9, 1:1 or 4:5', '9:16')
     .option('--product <image>', 'a picture of the product')
     .option('--brand <image|id>', 'a picture with the brand’s colours, or the id of a brand style')
+    .option('--music <file>', 'your own music, or `none` for the sounds of the scenes only')
     .option('--seed <number>', 'the same prompt, settings and seed give the same film')
     .option('--out <file>', 'also write the film here')
     .option('--user <name>', 'whose ad it is, if there are several users')
@@ -43,11 +44,17 @@ async function make(prompt: string | undefined, flags: MakeFlags): Promise<void>
     const actor = await findActingUser(app, flags.user);
     const generation =
       flags.resume === undefined
-        ? await startGeneration(app, actor, {
-            prompt: prompt ?? '',
-            ...settings,
-            ...(await readPictures(app, actor, flags)),
-          })
+        ? await startGeneration(
+            app,
+            actor,
+            {
+              prompt: prompt ?? '',
+              ...settings,
+              ...(await readPictures(app, actor, flags)),
+              music: flags.music === 'none' ? 'none' : 'composed',
+            },
+            { music: readMusic(flags) },
+          )
         : await getGeneration(app.db, actor, flags.resume);
     await app.engine.open({ standby: true });
     await resumeGenerations(app);
@@ -55,6 +62,10 @@ async function make(prompt: string | undefined, flags: MakeFlags): Promise<void>
     const finished = await followGeneration(app, actor, generation, { quiet: flags.json === true });
     await reportFilm(app, finished, { out, json: flags.json === true });
   });
+}
+
+function readMusic({ music }: MakeFlags): string | undefined {
+  return music === undefined || music === 'none' ? undefined : readInput(music);
 }
 
 async function readPictures(app: OpenApp, actor: Actor, { product, brand }: MakeFlags) {

@@ -7,6 +7,7 @@ import { keepCaptions } from './keep-captions.ts';
 import { clipKey, tempFolder, thumbnailKey, videoKey } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
+import { musicChoiceOf } from './music-choice.ts';
 import { posterFrame } from './poster-frame.ts';
 import { toStageError } from './stage-error.ts';
 
@@ -37,6 +38,7 @@ export async function assembleTheFilm(
       {
         clips,
         soundtrack: film.soundtrack,
+        music: await musicChoiceOf(app, generation),
         frames: film.frames,
         title: generation.title ?? generation.prompt.slice(0, 80),
         file,

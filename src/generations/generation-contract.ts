@@ -40,6 +40,8 @@ export const generationRequest = z.strictObject({
   product_image_id: z.string().nullable().default(null),
   /** One of the person's own brand styles, whose colours the film takes. */
   brand_style_id: z.string().nullable().default(null),
+  /** Composed for the film, unless none is wanted: then it has the sounds of its scenes only. */
+  music: z.enum(['composed', 'none'], { error: 'The music must be composed or none.' }).optional(),
 });
 
 export type GenerationRequest = z.input<typeof generationRequest>;

@@ -10,17 +10,21 @@ export const filmPlanKey = (generation: OwnedGeneration) => `${tempFolder(genera
 export const clipKey = (generation: OwnedGeneration, sceneNumber: number) =>
   `${tempFolder(generation)}/scene-${sceneNumber}.mp4`;
 
-/** What stays: the film, its thumbnail, its captions. */
-const videoFolder = ({ user_id, id }: OwnedGeneration) => `videos/${user_id}/${id}`;
+/** What stays: the film, its thumbnail, its captions, the music its owner gave. */
+export const keptFolder = ({ user_id, id }: OwnedGeneration) => `videos/${user_id}/${id}`;
 
-export const videoKey = (generation: OwnedGeneration) => `${videoFolder(generation)}/ad.mp4`;
+export const videoKey = (generation: OwnedGeneration) => `${keptFolder(generation)}/ad.mp4`;
 
 export const thumbnailKey = (generation: OwnedGeneration) =>
-  `${videoFolder(generation)}/thumbnail.jpg`;
+  `${keptFolder(generation)}/thumbnail.jpg`;
 
 /** The film's words with their times, for players and platforms that take them as a file. */
 export const captionsKey = (generation: OwnedGeneration, format: 'srt' | 'vtt') =>
-  `${videoFolder(generation)}/ad.${format}`;
+  `${keptFolder(generation)}/ad.${format}`;
+
+/** `ending` with its point. */
+export const musicKey = (generation: OwnedGeneration, ending: string) =>
+  `${keptFolder(generation)}/music${ending}`;
 
 /** The address under which the studio serves a file. */
 export const mediaUrl = (key: string) => `/media/${key}`;

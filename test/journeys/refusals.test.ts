@@ -53,6 +53,12 @@ test.each([
     ['Tea', '--product', 'words.png'],
     'The picture "words.png" is not a picture',
   ],
+  [
+    'a music that is not there',
+    ['Tea', '--music', 'song.mp3'],
+    'The music "song.mp3" does not exist.',
+  ],
+  ['a music that is none', ['Tea', '--music', 'words.png'], 'The music "words.png" has no sound'],
   ['an output folder that is not there', ['Tea', '--out', 'no/such/ad.mp4'], 'cannot be written'],
   ['a folder as output', ['Tea', '--out', '.'], 'is a folder'],
   ['an unknown flag', ['Tea', '--colour', 'red'], 'unknown option'],

@@ -1,0 +1,16 @@
+import type { App } from '#src/app.ts';
+import type { Generation } from '#src/platform/database/schema.ts';
+import type { MusicChoice } from '#src/rendering/media/assemble-film.ts';
+
+/** Stands in `music_path` for a film with its own sounds only; no key of ours has this form. */
+export const NO_MUSIC = 'none';
+
+/** What a generation's row says about its music, as the film's assembly takes it. */
+export async function musicChoiceOf(
+  { files }: Pick<App, 'files'>,
+  { music_path }: Pick<Generation, 'music_path'>,
+): Promise<MusicChoice> {
+  if (music_path === null) return { kind: 'composed' };
+  if (music_path === NO_MUSIC) return { kind: 'none' };
+  return { kind: 'own', file: await files.localPath(music_path) };
+}
