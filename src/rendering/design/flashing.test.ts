@@ -13,13 +13,11 @@ const MOST_TURNS = 3;
 
 describe('a film in anyone’s sight', () => {
   test.each(TONES)('never flashes when it is %s', { timeout: 60_000 }, async (tone) => {
-    for (const seed of [3, 8]) {
-      const film = designFilm(aFilmBrief({ tone, seed }));
+    const film = designFilm(hastyBrief(tone));
 
-      const brightness = await brightnessOf(film);
+    const brightness = await brightnessOf(film);
 
-      expect(mostTurns(brightness), `${film.style}, seed ${seed}`).toBeLessThanOrEqual(MOST_TURNS);
-    }
+    expect(mostTurns(brightness)).toBeLessThanOrEqual(MOST_TURNS);
   });
 
   test('would be caught flashing if it did', () => {

@@ -9,6 +9,7 @@ import { arrive, fadeIn, popIn } from '../motions.ts';
 import { pickIn, type SceneRoom } from '../scene-room.ts';
 import { mixed } from '../../draw/color.ts';
 import { FIGURE } from './figure.ts';
+import { lineBefore, splitScene } from './split-scene.ts';
 import { centredIn } from './zones.ts';
 
 /** What one gets: a figure as large as the frame, a list that ticks in, or the line beside the hero. */
@@ -17,7 +18,8 @@ export function benefitScene(room: SceneRoom): Layer[] {
   if (points.length > 1) return listScene(room, points);
   const figure = FIGURE.exec(room.scene.headline)?.[0].trim();
   if (figure !== undefined && figure !== room.scene.headline) return figureScene(room, figure);
-  return lineScene(room);
+  const before = lineBefore(room);
+  return before === null ? lineScene(room) : splitScene(room, before);
 }
 
 function pointsOf(text: string | null): string[] {
