@@ -21,6 +21,12 @@ test('keeps a name that is set apart on one line', () => {
   expect(breakLines(name, 2).map(said)).toEqual(['Meet', 'Corner Crumb']);
 });
 
+test('does not leave the first word of a sentence behind', () => {
+  const lines = breakLines(words('So many bottles. So little room.'), 3).map(said);
+
+  expect(lines).toEqual(['So many', 'bottles.', 'So little room.']);
+});
+
 test('a text of more words than can be weighed is still broken into the lines asked for', () => {
   const many = words('one two three four five six seven eight nine ten '.repeat(5).trim());
 

@@ -6,6 +6,7 @@ const MOST_WAYS = 4000;
 const SPLIT_EMPHASIS = 0.26;
 const SHORT_WORD_ALONE = 0.22;
 const SHORT_WORD_LAST = 0.1;
+const SENTENCE_TORN = 0.16;
 /** Letters up to which a word leans on the next one: "to", "in", "the". */
 const SHORT = 3;
 
@@ -28,14 +29,21 @@ export function breakLines(words: readonly MeasuredWord[], count: number): Measu
 
 /** 1 for lines without a flaw, more where a reader would stumble. */
 export function flawsOf(lines: readonly (readonly MeasuredWord[])[]): number {
-  return lines.reduce((sum, line, index) => {
-    const below = lines[index + 1];
-    const alone = lines.length > 1 && line.length === 1 && isShort(line[0]) ? SHORT_WORD_ALONE : 0;
-    if (!below) return sum + alone;
-    const last = line.at(-1);
-    const split = last?.emphasised === true && below[0]?.emphasised === true ? SPLIT_EMPHASIS : 0;
-    return sum + alone + split + (alone === 0 && isShort(last) ? SHORT_WORD_LAST : 0);
-  }, 1);
+  return lines.reduce((sum, line, index) => sum + flawsIn(line, lines[index + 1]), 1);
+}
+
+function flawsIn(
+  line: readonly MeasuredWord[],
+  below: readonly MeasuredWord[] | undefined,
+): number {
+  const last = line.at(-1);
+  let flaws = 0;
+  if (line.length === 1 && isShort(last)) flaws += SHORT_WORD_ALONE;
+  else if (below && isShort(last)) flaws += SHORT_WORD_LAST;
+  if (!below) return flaws;
+  if (last?.emphasised === true && below[0]?.emphasised === true) flaws += SPLIT_EMPHASIS;
+  if (/[.!?]$/u.test(line.at(-2)?.text ?? '')) flaws += SENTENCE_TORN;
+  return flaws;
 }
 
 function isShort(word: MeasuredWord | undefined): boolean {
