@@ -79,7 +79,7 @@ const ADS: readonly { name: string; prompt: string; variants: readonly Variant[]
   {
     name: 'local service',
     prompt:
-      'Rapid Rooter, a plumber in Leeds who arrives within 60 minutes, day or night, with a fixed price before work starts.',
+      'Rapid Rooter, a plumber in Leeds. Day and night service, fixed prices, no call-out fee.',
     variants: [
       [1, '9:16', 'PAS', null],
       [2, '16:9', 'AIDA', null],
@@ -89,7 +89,7 @@ const ADS: readonly { name: string; prompt: string; variants: readonly Variant[]
   {
     name: 'fashion',
     prompt:
-      'Playful ad for Tomo, tote bags made from recycled sails, every one unique. Free shipping until Friday.',
+      'Playful ad for Tomo, tote bags made from recycled sails, no two alike. Free shipping until Friday.',
     variants: [
       [1, '9:16', 'AIDA', 'bag'],
       [2, '1:1', 'PAS', 'bag'],
@@ -99,7 +99,7 @@ const ADS: readonly { name: string; prompt: string; variants: readonly Variant[]
   {
     name: 'event',
     prompt:
-      'Lantern Nights, an outdoor film festival at Harbour Park from 12 to 15 June. 30 films, street food and live music. Tickets from $15.',
+      'Lantern Nights, an outdoor film festival at Harbour Park on 15 June. 30 films, street food and live music. Tickets from $15.',
     variants: [
       [1, '9:16', 'AIDA', null],
       [2, '16:9', 'PAS', null],
@@ -109,10 +109,10 @@ const ADS: readonly { name: string; prompt: string; variants: readonly Variant[]
   {
     name: 'non-profit',
     prompt:
-      'Clear Water Fund is a charity that builds wells in Malawi. $30 brings clean water to a family. Calm and hopeful.',
+      'Second Paws, an animal rescue charity that finds homes for old dogs. $30 feeds a dog for a month.',
     variants: [
       [1, '9:16', 'PAS', null],
-      [2, '4:5', 'BAB', 'photo'],
+      [2, '4:5', 'BAB', null],
       [3, '16:9', 'AIDA', null],
     ],
   },

@@ -6,6 +6,8 @@ import type { SceneRoom } from './scene-room.ts';
 
 /** Pixels below which a line is not read on a phone, at 1080 across. */
 const LEAST_SUPPORT = 56;
+/** A wide film is shown narrower than it is. */
+const LEAST_SUPPORT_WIDE = 64;
 const LEAST_LABEL = 50;
 
 interface Wish {
@@ -47,12 +49,12 @@ export function headline(room: SceneRoom, text: string, wish: Wish): TextBlock {
 
 /** The quieter line below. */
 export function support(room: SceneRoom, text: string, wish: Wish): TextBlock {
-  const { style, scheme } = room;
+  const { style, scheme, format } = room;
   const at = room.begin + (wish.at ?? 12);
   return {
     ...plain(room, text, style.body),
     size_max: wish.size,
-    size_min: Math.min(wish.size, wish.least ?? LEAST_SUPPORT),
+    size_min: Math.min(wish.size, wish.least ?? (format.wide ? LEAST_SUPPORT_WIDE : LEAST_SUPPORT)),
     lines_max: wish.lines ?? 3,
     leading: 1.26,
     fill: scheme.quiet,

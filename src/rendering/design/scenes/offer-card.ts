@@ -74,12 +74,14 @@ function plateOffer(room: SceneRoom, offer: Offer, box: Box): Layer[] {
 }
 
 function burstFill({ scheme }: SceneRoom): string {
-  return scheme.shapes.find((color) => color !== scheme.ink) ?? scheme.accent;
+  const others = scheme.shapes.filter((color) => color !== scheme.ink);
+  // Beside a button of its own colour it would look like a part of it.
+  return others.find((color) => color !== scheme.button.fill) ?? others[0] ?? scheme.accent;
 }
 
 function terms(room: SceneRoom, offer: Offer) {
   if (offer.terms === null) return [];
-  return [support(room, offer.terms, { size: 68, least: 52, at: 16, lines: 2, gap: 0.5 })];
+  return [support(room, offer.terms, { size: 72, least: 60, at: 16, lines: 2, gap: 0.5 })];
 }
 
 /** An offer is one thing: no word of it stands out from the others. */
