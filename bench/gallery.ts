@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Canvas } from '@napi-rs/canvas';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { briefFilm } from '#src/generations/brief-film.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
 import type { FilmBrief } from '#src/rendering/film-brief.ts';
@@ -32,6 +32,8 @@ type Variant = readonly [
 
 /** Seconds of every film. */
 const DURATION = 12;
+/** Pixels of one frame on a sheet in the documentation. */
+const THUMBNAIL_PIXELS = 23_000;
 /** Bytes of a sheet in the documentation at most. */
 const SHEET_BYTES = 60_000;
 
@@ -154,8 +156,8 @@ async function drawAd(
 
   const sheet = await drawSheet(film, {
     picture: picture && file,
-    thumbnail: onlyLook === undefined ? 240 : 360,
-    sheetWidth: onlyLook === undefined ? 1120 : 1960,
+    thumbnail: onlyLook === undefined ? sideFor(film) : 360,
+    sheetWidth: onlyLook === undefined ? 1000 : 1960,
     secondsPerStep: 0.5,
   });
   const fileName = `${name.replaceAll(' ', '-')}-${seed}.jpg`;
@@ -165,13 +167,23 @@ async function drawAd(
   return `${about}\n\n![${name}, ${about}](images/gallery/${fileName})`;
 }
 
-/** The best quality that stays below the limit. */
+/** The longer side of thumbnails that are equally large in every aspect ratio. */
+function sideFor({ width, height }: { width: number; height: number }): number {
+  const ratio = Math.max(width, height) / Math.min(width, height);
+  return Math.round(Math.sqrt(THUMBNAIL_PIXELS * ratio));
+}
+
+/** As large and as good as the limit allows; what is full of small forms becomes smaller, not blurred. */
 function small(sheet: Canvas): Buffer {
-  for (let quality = 80; quality > 20; quality -= 6) {
+  for (const quality of [80, 70, 60, 50]) {
     const bytes = jpeg(sheet, quality);
     if (bytes.length <= SHEET_BYTES) return bytes;
   }
-  throw new Error('unreachable: a sheet is larger than 60 kB at the lowest quality.');
+  const less = createCanvas(Math.round(sheet.width * 0.88), Math.round(sheet.height * 0.88));
+  const context = less.getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(sheet, 0, 0, less.width, less.height);
+  return small(less);
 }
 
 function jpeg(sheet: Canvas, quality: number): Buffer {

@@ -36,14 +36,16 @@ function flawsIn(
   line: readonly MeasuredWord[],
   below: readonly MeasuredWord[] | undefined,
 ): number {
-  const last = line.at(-1);
-  let flaws = 0;
-  if (line.length === 1 && isShort(last)) flaws += SHORT_WORD_ALONE;
-  else if (below && isShort(last)) flaws += SHORT_WORD_LAST;
-  if (!below) return flaws;
-  if (last?.emphasised === true && below[0]?.emphasised === true) flaws += SPLIT_EMPHASIS;
-  if (/[.!?]$/u.test(line.at(-2)?.text ?? '')) flaws += SENTENCE_TORN;
-  return flaws;
+  const flaws = below ? tearsBetween(line, below) : 0;
+  if (!isShort(line.at(-1))) return flaws;
+  if (line.length === 1) return flaws + SHORT_WORD_ALONE;
+  return below ? flaws + SHORT_WORD_LAST : flaws;
+}
+
+function tearsBetween(line: readonly MeasuredWord[], below: readonly MeasuredWord[]): number {
+  const isSplit = line.at(-1)?.emphasised === true && below[0]?.emphasised === true;
+  const isTorn = /[.!?]$/u.test(line.at(-2)?.text ?? '');
+  return (isSplit ? SPLIT_EMPHASIS : 0) + (isTorn ? SENTENCE_TORN : 0);
 }
 
 function isShort(word: MeasuredWord | undefined): boolean {
