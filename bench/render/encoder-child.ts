@@ -26,7 +26,10 @@ function open({ width, height }: PictureMessage['size']) {
   const context = canvas.getContext('2d');
   let pts = 0n;
   return async (picture: Uint8Array | null) => {
-    if (picture === null) { encode(encoder, null, () => undefined); return; }
+    if (picture === null) {
+      encode(encoder, null, () => undefined);
+      return;
+    }
     context.drawImage(await loadImage(picture), 0, 0);
     const frame = toFrame(canvas.data());
     frame.pts = pts++;
