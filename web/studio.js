@@ -68,8 +68,14 @@ function made({
     textContent: 'Download',
     download: `${title ?? 'ad'}.mp4`,
   });
+  const captions = element('a', {
+    href: href.replace('ad.mp4', 'ad.srt'),
+    textContent: 'Captions',
+    download: '',
+  });
   return element('div', { className: 'row' }, [
     download,
+    captions,
     element('span', { className: 'quiet', textContent: facts }),
   ]);
 }

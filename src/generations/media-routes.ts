@@ -4,11 +4,17 @@ import { z } from 'zod';
 import type { App } from '#src/app.ts';
 import type { Routes } from '#src/http/routes.ts';
 import { getGeneration } from './generation-store.ts';
-import { thumbnailKey, videoKey } from './generation-files.ts';
+import { captionsKey, thumbnailKey, videoKey, type OwnedGeneration } from './generation-files.ts';
 
-const FILES = { 'ad.mp4': videoKey, 'thumbnail.jpg': thumbnailKey };
+const FILES = {
+  'ad.mp4': videoKey,
+  'thumbnail.jpg': thumbnailKey,
+  'ad.srt': (generation: OwnedGeneration) => captionsKey(generation, 'srt'),
+  'ad.vtt': (generation: OwnedGeneration) => captionsKey(generation, 'vtt'),
+};
+const NAMES = ['ad.mp4', 'thumbnail.jpg', 'ad.srt', 'ad.vtt'] as const;
 
-/** Films and thumbnails, whole or in part (Range), to whom may see their generation. */
+/** Films, thumbnails and captions, whole or in part (Range), to whom may see their generation. */
 export async function mediaRoutes(routes: Routes, app: App): Promise<void> {
   await routes.register(fastifyStatic, { root: '/', serve: false });
 
@@ -19,7 +25,7 @@ export async function mediaRoutes(routes: Routes, app: App): Promise<void> {
         params: z.object({
           user_id: z.string(),
           id: z.string(),
-          name: z.enum(['ad.mp4', 'thumbnail.jpg']),
+          name: z.enum(NAMES),
         }),
       },
     },

@@ -58,6 +58,9 @@ test(
       headers: { range: 'bytes=0-99' },
     });
 
+    const captions = await fetch(address + String(made['video_url']).replace('ad.mp4', 'ad.srt'));
+
+    expect(await captions.text()).toContain('00:00:0');
     expect(video.status).toBe(206);
     expect(video.headers.get('content-type')).toBe('video/mp4');
     expect((await video.arrayBuffer()).byteLength).toBe(100);
