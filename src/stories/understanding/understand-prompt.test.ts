@@ -55,6 +55,7 @@ const ENGLISH: readonly (readonly [string, Expected])[] = [
     'make a 15 second TikTok ad for my new bakery in Leeds called Crumb',
     { brand: 'Crumb', product: 'bakery', place: 'Leeds', category: 'food' },
   ],
+  ['A calm, hopeful ad for a lavender soap', { brand: null, product: 'lavender soap' }],
   [
     'Bark & Bath mobile dog grooming in Austin',
     { brand: 'Bark & Bath', product: 'mobile dog grooming', place: 'Austin', category: 'pets' },

@@ -6,6 +6,8 @@ const REQUEST_WORDS = new Set(
     'youtube linkedin snapchat reels reel story stories shorts promo promotional marketing advertising commercial video film explainer teaser launch brand product ' +
     'fun funny playful quirky upbeat energetic cinematic engaging catchy exciting dramatic emotional heartfelt warm cozy calm relaxing elegant luxury luxurious minimal ' +
     'minimalist bold serious professional modern high-energy hype epic inspiring inspirational powerful simple cool trendy stylish eye-catching attention-grabbing ' +
+    'hopeful joyful happy cheerful moody dreamy tender gentle soft bright fresh edgy gritty witty charming honest sincere uplifting motivating romantic nostalgic ' +
+    'sleek classy premium chic vibrant colourful colorful lively quiet peaceful soothing confident urgent informative educational snappy punchy clever ' +
     'viral friendly and or very really super that is for hd 4k 9:16 16:9 1:1 4:5 pas bab aida style ugc-style ugc'
   ).split(' '),
 );
