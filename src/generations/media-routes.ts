@@ -6,12 +6,6 @@ import type { Routes } from '#src/http/routes.ts';
 import { getGeneration } from './generation-store.ts';
 import { captionsKey, thumbnailKey, videoKey, type OwnedGeneration } from './generation-files.ts';
 
-const FILES = {
-  'ad.mp4': videoKey,
-  'thumbnail.jpg': thumbnailKey,
-  'ad.srt': (generation: OwnedGeneration) => captionsKey(generation, 'srt'),
-  'ad.vtt': (generation: OwnedGeneration) => captionsKey(generation, 'vtt'),
-};
 const NAMES = ['ad.mp4', 'thumbnail.jpg', 'ad.srt', 'ad.vtt'] as const;
 
 /** Films, thumbnails and captions, whole or in part (Range), to whom may see their generation. */
@@ -31,8 +25,21 @@ export async function mediaRoutes(routes: Routes, app: App): Promise<void> {
     },
     async ({ actor, params }, reply) => {
       const generation = await getGeneration(app.db, actor, params.id);
-      const path = await app.files.localPath(FILES[params.name](generation));
+      const path = await app.files.localPath(keyOf(generation, params.name));
       return reply.sendFile(basename(path), dirname(path));
     },
   );
+}
+
+function keyOf(generation: OwnedGeneration, name: (typeof NAMES)[number]): string {
+  switch (name) {
+    case 'ad.mp4':
+      return videoKey(generation);
+    case 'thumbnail.jpg':
+      return thumbnailKey(generation);
+    case 'ad.srt':
+      return captionsKey(generation, 'srt');
+    case 'ad.vtt':
+      return captionsKey(generation, 'vtt');
+  }
 }
