@@ -24,6 +24,12 @@ interface Wishes {
   doing: string;
 }
 
+/**
+ * Graphs and their filters, held as long as the process lives: the filters point into their graph, and
+ * node-av frees that as soon as the garbage collector finds that nobody holds the graph itself.
+ */
+const KEPT: unknown[] = [];
+
 /** Sends decoded sound through one of FFmpeg's filters, set up for sound like the first frame. */
 export function openSoundGraph(
   first: Frame,
@@ -34,6 +40,7 @@ export function openSoundGraph(
   const source = createFilter(graph, 'abuffer', soundFormat(first));
   const filter = createFilter(graph, name, options);
   const sink = createFilter(graph, 'abuffersink', null);
+  KEPT.push(graph, source, filter, sink);
   check(source.link(0, filter, 0), doing);
   check(filter.link(0, sink, 0), doing);
   check(graph.configSync(), doing);
