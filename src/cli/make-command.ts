@@ -10,20 +10,19 @@ import { isId } from '#src/platform/database/ids.ts';
 import { importProductImage } from '#src/products/import-product-image.ts';
 import { followGeneration } from './follow-generation.ts';
 import { UsageError } from './exit.ts';
-import { readInput, readOutput, readSettings, type MakeFlags } from './make-options.ts';
+import {
+  addAdOptions,
+  readInput,
+  readOutput,
+  readSettings,
+  type MakeFlags,
+} from './make-options.ts';
 import { reportFilm } from './report-film.ts';
 import { withApp } from './with-app.ts';
 
 export function addMakeCommand(program: Command): void {
-  program
-    .command('make')
+  addAdOptions(program.command('make'))
     .description('make one ad and print where it is')
-    .argument('[prompt]', 'what the ad is for, in a sentence')
-    .option('--framework <name>', 'pas, bab or aida', 'pas')
-    .option('--duration <seconds>', '6 to 60', '15')
-    .option('--aspect <ratio>', '9:16, 16:9, 1:1 or 4:5', '9:16')
-    .option('--product <image>', 'a picture of the product')
-    .option('--brand <image|id>', 'a picture with the brand’s colours, or the id of a brand style')
     .option('--music <file>', 'your own music, or `none` for the sounds of the scenes only')
     .option('--seed <number>', 'the same prompt, settings and seed give the same film')
     .option('--out <file>', 'also write the film here')

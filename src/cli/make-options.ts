@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
@@ -18,6 +19,17 @@ export interface MakeFlags {
   user?: string;
   resume?: string;
   json?: boolean;
+}
+
+/** What an ad is asked by, the same wherever one is made or drawn. */
+export function addAdOptions(command: Command): Command {
+  return command
+    .argument('[prompt]', 'what the ad is for, in a sentence')
+    .option('--framework <name>', 'pas, bab or aida', 'pas')
+    .option('--duration <seconds>', '6 to 60', '15')
+    .option('--aspect <ratio>', '9:16, 16:9, 1:1 or 4:5', '9:16')
+    .option('--product <image>', 'a picture of the product')
+    .option('--brand <image|id>', 'a picture with the brand’s colours, or the id of a brand style');
 }
 
 const WHOLE_NUMBER = /^-?\d+$/;

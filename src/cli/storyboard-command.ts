@@ -9,22 +9,21 @@ import { isId } from '#src/platform/database/ids.ts';
 import { AppError } from '#src/platform/errors.ts';
 import { newSeed } from '#src/platform/new-seed.ts';
 import { UsageError } from './exit.ts';
-import { readInput, readOutput, readSettings, type MakeFlags } from './make-options.ts';
+import {
+  addAdOptions,
+  readInput,
+  readOutput,
+  readSettings,
+  type MakeFlags,
+} from './make-options.ts';
 import { planLines } from './plan-lines.ts';
 import { withApp } from './with-app.ts';
 
 const DEFAULT_OUT = 'storyboard.png';
 
 export function addStoryboardCommand(program: Command): void {
-  program
-    .command('storyboard')
+  addAdOptions(program.command('storyboard'))
     .description('draw every scene of an ad on one page, without making it')
-    .argument('[prompt]', 'what the ad is for, in a sentence')
-    .option('--framework <name>', 'pas, bab or aida', 'pas')
-    .option('--duration <seconds>', '6 to 60', '15')
-    .option('--aspect <ratio>', '9:16, 16:9, 1:1 or 4:5', '9:16')
-    .option('--product <image>', 'a picture of the product')
-    .option('--brand <image|id>', 'a picture with the brand’s colours, or the id of a brand style')
     .option('--seed <number>', 'make with the same prompt, settings and seed gives this film')
     .option('--out <file>', 'the PNG to write', DEFAULT_OUT)
     .option('--user <name>', 'whose brand style it is, if there are several users')

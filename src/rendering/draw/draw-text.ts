@@ -5,7 +5,7 @@ import { countedText } from './counted-text.ts';
 import { setTypeface } from './measure-words.ts';
 import type { Moment } from './moment.ts';
 import { layOutText, type PlacedBlock, type PlacedWord, type TextLayout } from './text-layout.ts';
-import { appearance, type Appearance } from './text-entrance.ts';
+import { appearance, AT_REST, type Appearance } from './text-entrance.ts';
 import { isRightToLeft } from './words.ts';
 
 /** Frames in which a leaving text goes. */
@@ -65,18 +65,6 @@ function drawLetters(
     drawPiece(context, { block, word, piece, look: looks[index] ?? AT_REST }, moment);
   });
 }
-
-const AT_REST: Appearance = {
-  opacity: 1,
-  x: 0,
-  y: 0,
-  scaleX: 1,
-  scaleY: 1,
-  rotation: 0,
-  masked: false,
-  counted: 1,
-  atRest: true,
-};
 
 interface Piece {
   block: TextBlock;

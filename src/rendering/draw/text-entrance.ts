@@ -16,19 +16,21 @@ export interface Appearance {
   atRest: boolean;
 }
 
+export const AT_REST: Appearance = {
+  opacity: 1,
+  x: 0,
+  y: 0,
+  scaleX: 1,
+  scaleY: 1,
+  rotation: 0,
+  masked: false,
+  counted: 1,
+  atRest: true,
+};
+
 export function appearance(enter: Entrance, unit: number, frame: number): Appearance {
   const time = (frame - enter.at - unit * enter.stagger) / enter.frames;
-  const rest: Appearance = {
-    opacity: 1,
-    x: 0,
-    y: 0,
-    scaleX: 1,
-    scaleY: 1,
-    rotation: 0,
-    masked: false,
-    counted: 1,
-    atRest: time >= 1,
-  };
+  const rest: Appearance = { ...AT_REST, atRest: time >= 1 };
   if (time >= 1) return rest;
   if (time <= 0) return { ...rest, opacity: 0 };
   return { ...rest, ...PRESETS[enter.preset](1 - ease(enter.ease, time), time) };
