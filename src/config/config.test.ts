@@ -9,7 +9,15 @@ test('an empty environment gives a working installation in the current folder', 
     port: 8000,
     database: { kind: 'sqlite', path: './ad_mint_ai.db' },
     dataDir: resolve('./data'),
+    vendors: {
+      runway: { key: null, baseUrl: 'https://api.dev.runwayml.com' },
+      fal: { key: null, baseUrl: 'https://queue.fal.run' },
+    },
   });
+});
+
+test('a vendor’s address that is none is refused by the name of its variable', () => {
+  expect(() => readConfig({ FAL_BASE_URL: 'queue.fal.run' })).toThrow(/FAL_BASE_URL: must be/);
 });
 
 test('a variable that is set to nothing counts as not set', () => {

@@ -8,6 +8,13 @@ export interface Config {
   database: DatabaseConfig;
   /** Absolute. */
   dataDir: string;
+  /** Whose models scenes can be given to; a vendor without a key sells nothing. */
+  vendors: Record<'runway' | 'fal', VendorConfig>;
+}
+
+interface VendorConfig {
+  key: string | null;
+  baseUrl: string;
 }
 
 /** Reports every problem at once, by name, and never prints a value: it may be a secret. */
@@ -25,7 +32,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   if (!result.success || !database || problems.length > 0) throw new ConfigError(problems);
 
-  return { port: result.data.PORT, database, dataDir: resolve(result.data.DATA_DIR) };
+  const { PORT, DATA_DIR, ...vendors } = result.data;
+  return {
+    port: PORT,
+    database,
+    dataDir: resolve(DATA_DIR),
+    vendors: {
+      runway: { key: vendors.RUNWAYML_API_SECRET ?? null, baseUrl: vendors.RUNWAYML_BASE_URL },
+      fal: { key: vendors.FAL_KEY ?? null, baseUrl: vendors.FAL_BASE_URL },
+    },
+  };
 }
 
 export class ConfigError extends Error {

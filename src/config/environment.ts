@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+function webAddress(byDefault: string) {
+  return z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+    .default(byDefault);
+}
+
 /** The environment as people write it: flat, named, explained. `docs/configuration.md` is made from this. */
 export const environment = z.object({
   DATABASE_URL: z
@@ -18,4 +24,16 @@ export const environment = z.object({
     .min(1, 'must name a folder')
     .default('./data')
     .describe('Folder of films, pictures and work in progress'),
+  RUNWAYML_API_SECRET: z
+    .string()
+    .optional()
+    .describe('Key of a Runway account, for scenes made by its models; each costs money'),
+  RUNWAYML_BASE_URL: webAddress('https://api.dev.runwayml.com').describe(
+    'Where Runway’s API answers',
+  ),
+  FAL_KEY: z
+    .string()
+    .optional()
+    .describe('Key of a fal account, for scenes made by the models it hosts; each costs money'),
+  FAL_BASE_URL: webAddress('https://queue.fal.run').describe('Where fal’s queue answers'),
 });
