@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '#src/app.ts';
-import type { Caption } from '#src/rendering/captions/to-captions.ts';
+import type { Caption } from '#src/rendering/captions/caption.ts';
 import { filmSpec, type FilmSpec } from '#src/rendering/draw/film-spec.ts';
 import { filmPlanKey, tempFolder, type OwnedGeneration } from './generation-files.ts';
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '#src/app.ts';
-import type { Caption } from '#src/rendering/captions/to-captions.ts';
+import type { Caption } from '#src/rendering/captions/caption.ts';
 import { toSrt } from '#src/rendering/captions/to-srt.ts';
 import { toVtt } from '#src/rendering/captions/to-vtt.ts';
 import { captionsKey, tempFolder, type OwnedGeneration } from './generation-files.ts';

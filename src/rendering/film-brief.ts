@@ -1,3 +1,5 @@
+import type { Caption } from './captions/caption.ts';
+
 /** Frames a second of every film. */
 export const FPS = 30;
 
@@ -45,4 +47,6 @@ export interface FilmBrief {
   palette: readonly string[];
   product: ProductPicture | null;
   scenes: readonly BriefScene[];
+  /** Shown in the picture, in order; left out, the film's type has the frame to itself. */
+  captions?: readonly Caption[];
 }

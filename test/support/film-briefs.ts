@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { toCaptions } from '#src/rendering/captions/to-captions.ts';
+import { SHOWN_LETTERS } from '#src/rendering/captions/wrap-caption.ts';
 import { SCENE_KINDS, TONES, type FilmBrief } from '#src/rendering/film-brief.ts';
 
 /** A small complete brief; what a test is about is said by the test. */
@@ -67,35 +69,50 @@ const hex = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
-/** Any brief that the studio could ask for, in any script. */
-export const anyFilmBrief: fc.Arbitrary<FilmBrief> = fc.record({
-  aspect_ratio: fc.constantFrom('9:16', '16:9', '1:1', '4:5'),
-  seed: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
-  language: fc.constantFrom('en', 'de', 'ar', 'ja', 'th', 'und'),
-  tone: fc.constantFrom(...TONES),
-  name: fc.option(line),
-  call_to_action: fc.constantFrom('Buy', 'Jetzt kostenlos ausprobieren', 'اطلب الآن', '今すぐ試す'),
-  palette: fc.array(hex, { maxLength: 4 }),
-  product: fc.option(
+/** Any brief that the studio could ask for, in any script, with captions in its picture or without. */
+export const anyFilmBrief: fc.Arbitrary<FilmBrief> = fc
+  .tuple(
+    fc.boolean(),
     fc.record({
-      id: fc.constant('product'),
-      width: fc.integer({ min: 200, max: 3000 }),
-      height: fc.integer({ min: 200, max: 3000 }),
-      cut_out: fc.boolean(),
-      colors: fc.array(hex, { maxLength: 3 }),
+      aspect_ratio: fc.constantFrom('9:16', '16:9', '1:1', '4:5'),
+      seed: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
+      language: fc.constantFrom('en', 'de', 'ar', 'ja', 'th', 'und'),
+      tone: fc.constantFrom(...TONES),
+      name: fc.option(line),
+      call_to_action: fc.constantFrom(
+        'Buy',
+        'Jetzt kostenlos ausprobieren',
+        'اطلب الآن',
+        '今すぐ試す',
+      ),
+      palette: fc.array(hex, { maxLength: 4 }),
+      product: fc.option(
+        fc.record({
+          id: fc.constant('product'),
+          width: fc.integer({ min: 200, max: 3000 }),
+          height: fc.integer({ min: 200, max: 3000 }),
+          cut_out: fc.boolean(),
+          colors: fc.array(hex, { maxLength: 3 }),
+        }),
+      ),
+      scenes: fc
+        .array(
+          fc.record({
+            kind: fc.constantFrom(...SCENE_KINDS),
+            headline: line,
+            support: fc.option(line),
+            frames: fc.integer({ min: 30, max: 200 }),
+          }),
+          { minLength: 1, maxLength: 6 },
+        )
+        .map((scenes) =>
+          scenes.map((scene) => ({ ...scene, emphasis: scene.headline.split(/\s+/u).slice(0, 1) })),
+        ),
     }),
-  ),
-  scenes: fc
-    .array(
-      fc.record({
-        kind: fc.constantFrom(...SCENE_KINDS),
-        headline: line,
-        support: fc.option(line),
-        frames: fc.integer({ min: 30, max: 200 }),
-      }),
-      { minLength: 1, maxLength: 6 },
-    )
-    .map((scenes) =>
-      scenes.map((scene) => ({ ...scene, emphasis: scene.headline.split(/\s+/u).slice(0, 1) })),
-    ),
-});
+  )
+  .map(([isCaptioned, brief]) => (isCaptioned ? captioned(brief) : brief));
+
+/** The same brief with its own lines as captions in the picture. */
+export function captioned(brief: FilmBrief): FilmBrief {
+  return { ...brief, captions: toCaptions(brief, SHOWN_LETTERS[brief.aspect_ratio]) };
+}

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { aFilmBrief, anyFilmBrief } from '../../../test/support/film-briefs.ts';
 import { splitGraphemes } from '../draw/words.ts';
 import type { BriefScene } from '../film-brief.ts';
-import { type Caption, toCaptions } from './to-captions.ts';
+import type { Caption } from './caption.ts';
+import { toCaptions } from './to-captions.ts';
 import { toSrt } from './to-srt.ts';
 import { toVtt } from './to-vtt.ts';
 

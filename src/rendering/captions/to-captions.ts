@@ -1,16 +1,8 @@
 import { cleanBrief } from '../design/clean-brief.ts';
 import { splitGraphemes } from '../draw/words.ts';
 import { FPS, type FilmBrief } from '../film-brief.ts';
+import type { Caption } from './caption.ts';
 import { wrapCaption } from './wrap-caption.ts';
-
-/** Words to be read while a stretch of the film is seen. */
-export interface Caption {
-  /** First frame of the film it is shown in, and the one after the last. */
-  from: number;
-  to: number;
-  /** One or two; top first. */
-  lines: readonly string[];
-}
 
 const MOST_LINES = 2;
 /** Shorter than 0.8 s is seen but not read. */
@@ -20,15 +12,16 @@ const READING_PACE = 17;
 
 /**
  * The film's lines as captions, scene by scene. The last scene's call to action joins them when there is
- * time to read it. What a scene is too short for is left out from its end, so headlines stay.
+ * time to read it. What a scene is too short for is left out from its end, so headlines stay. Lines have
+ * the length that players show, or `mostLetters`.
  */
-export function toCaptions(told: FilmBrief): Caption[] {
+export function toCaptions(told: FilmBrief, mostLetters?: number): Caption[] {
   const { scenes, call_to_action } = cleanBrief(told);
   let start = 0;
   return scenes.flatMap(({ headline, support, frames }, index) => {
     const said = [headline, support ?? ''];
     const asked = [...said, index === scenes.length - 1 ? call_to_action : ''];
-    const cues = toCues(isReadable(asked, frames) ? asked : said);
+    const cues = toCues(isReadable(asked, frames) ? asked : said, mostLetters);
     const from = start;
     start += frames;
     return inTime(cues.slice(0, Math.max(1, Math.floor(frames / LEAST_FRAMES))), { from, frames });
@@ -40,9 +33,9 @@ function isReadable(texts: readonly string[], frames: number): boolean {
 }
 
 /** Texts stand together while they fit two lines; one that fills both stands alone. */
-function toCues(texts: readonly string[]): string[][] {
+function toCues(texts: readonly string[], mostLetters?: number): string[][] {
   const cues: string[][] = [];
-  for (const lines of texts.map(wrapCaption)) {
+  for (const lines of texts.map((text) => wrapCaption(text, mostLetters))) {
     const last = cues.at(-1);
     if (last && last.length + lines.length <= MOST_LINES) last.push(...lines);
     else

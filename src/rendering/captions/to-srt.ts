@@ -1,5 +1,5 @@
 import { clockTime } from './clock-time.ts';
-import type { Caption } from './to-captions.ts';
+import type { Caption } from './caption.ts';
 
 /** SubRip, which platforms take beside an upload. */
 export function toSrt(captions: readonly Caption[]): string {

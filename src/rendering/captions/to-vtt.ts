@@ -1,5 +1,5 @@
 import { clockTime } from './clock-time.ts';
-import type { Caption } from './to-captions.ts';
+import type { Caption } from './caption.ts';
 
 /** WebVTT, which a browser shows with its `<track>`. */
 export function toVtt(captions: readonly Caption[]): string {

@@ -1,7 +1,16 @@
 import { splitGraphemes } from '../draw/words.ts';
+import type { FilmBrief } from '../film-brief.ts';
 
 /** Letters a line, as subtitle guides and players have it. */
 const LINE_LETTERS = 42;
+
+/** Letters a line of captions shown in the picture: what a phone reads at arm's length is larger. */
+export const SHOWN_LETTERS: Readonly<Record<FilmBrief['aspect_ratio'], number>> = {
+  '9:16': 26,
+  '4:5': 32,
+  '1:1': 32,
+  '16:9': 28,
+};
 
 interface Piece {
   text: string;
@@ -10,15 +19,16 @@ interface Piece {
 }
 
 /** Breaks a text into as few lines as hold it, about equally long. No character is added or changed. */
-export function wrapCaption(text: string): string[] {
-  const pieces = text.split(/\s+/u).filter(Boolean).flatMap(toPieces);
-  const fewest = fill(pieces, LINE_LETTERS).length;
-  for (let width = 1; width < LINE_LETTERS; width++) {
+export function wrapCaption(text: string, mostLetters = LINE_LETTERS): string[] {
+  const chunks = text.split(/\s+/u).filter(Boolean);
+  const pieces = chunks.flatMap((chunk) => toPieces(chunk, mostLetters));
+  const fewest = fill(pieces, mostLetters).length;
+  for (let width = 1; width < mostLetters; width++) {
     const isOver = pieces.some(({ letters }) => letters > width);
     const lines = isOver ? [] : fill(pieces, width);
     if (lines.length === fewest) return lines;
   }
-  return fill(pieces, LINE_LETTERS);
+  return fill(pieces, mostLetters);
 }
 
 function fill(pieces: readonly Piece[], width: number): string[] {
@@ -35,11 +45,13 @@ function fill(pieces: readonly Piece[], width: number): string[] {
 }
 
 /** A run of letters longer than a line, as in scripts without spaces, is cut between words, else anywhere. */
-function toPieces(chunk: string): Piece[] {
+function toPieces(chunk: string, mostLetters: number): Piece[] {
   const letters = splitGraphemes(chunk).length;
-  if (letters <= LINE_LETTERS) return [{ text: chunk, letters, spaceBefore: true }];
+  if (letters <= mostLetters) return [{ text: chunk, letters, spaceBefore: true }];
   const words = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(chunk);
-  const texts = Array.from(words, ({ segment }) => segment).flatMap(cutToLines);
+  const texts = Array.from(words, ({ segment }) => segment).flatMap((word) =>
+    cutToLines(word, mostLetters),
+  );
   return texts.map((text, index) => ({
     text,
     letters: splitGraphemes(text).length,
@@ -47,9 +59,9 @@ function toPieces(chunk: string): Piece[] {
   }));
 }
 
-function cutToLines(word: string): string[] {
+function cutToLines(word: string, mostLetters: number): string[] {
   const graphemes = splitGraphemes(word);
-  return Array.from({ length: Math.ceil(graphemes.length / LINE_LETTERS) }, (_, index) =>
-    graphemes.slice(index * LINE_LETTERS, (index + 1) * LINE_LETTERS).join(''),
+  return Array.from({ length: Math.ceil(graphemes.length / mostLetters) }, (_, index) =>
+    graphemes.slice(index * mostLetters, (index + 1) * mostLetters).join(''),
   );
 }

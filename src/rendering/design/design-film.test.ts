@@ -1,18 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contrastOf } from '../draw/color.ts';
-import { filmSpec, type FilmSpec, type SceneSpec } from '../draw/film-spec.ts';
-import type { Layer, TextLayer } from '../draw/layer-spec.ts';
-import { valueAt } from '../draw/motion.ts';
+import { filmSpec } from '../draw/film-spec.ts';
+import type { TextLayer } from '../draw/layer-spec.ts';
 import type { Box } from '../draw/spec-values.ts';
-import { layOutText } from '../draw/text-layout.ts';
-import { createNodeCanvas } from '../node-stage.ts';
 import { registerFonts } from '../fonts.ts';
+import { bodyBox, deepOverlap, inkBoxes, isInside, overlap } from '../../../test/support/boxes.ts';
 import { aFilmBrief, anyFilmBrief } from '../../../test/support/film-briefs.ts';
 import { designFilm } from './design-film.ts';
-
-/** Pixels that rounding may cost. */
-const HAIR = 1.5;
 
 describe('designing a film', () => {
   test('gives a film that its own specification accepts', () => {
@@ -140,35 +135,6 @@ test('the product and the lit bodies leave the text alone once everything has ar
   );
 });
 
-/** Pixels a round body's box may reach under a text without the body itself touching it. */
-const CORNER = 34;
-
-function bodyBox(layer: Layer, frame: number): Box[] {
-  if (layer.kind !== 'solid' && layer.kind !== 'picture') return [];
-  // A body that is out of focus stands in front, in a corner of its own.
-  if (layer.kind === 'solid' && layer.blur > 0) return [];
-  const width = layer.kind === 'solid' ? layer.size * 0.9 : layer.width * 0.9;
-  const height = layer.kind === 'solid' ? layer.size * 0.9 : layer.height;
-  return [
-    {
-      x: valueAt(layer.x, frame) - width / 2,
-      y: valueAt(layer.y, frame) - height / 2,
-      width,
-      height,
-    },
-  ];
-}
-
-function deepOverlap(body: Box, text: Box): boolean {
-  const core = {
-    x: body.x + CORNER,
-    y: body.y + CORNER,
-    width: Math.max(0, body.width - 2 * CORNER),
-    height: Math.max(0, body.height - 2 * CORNER),
-  };
-  return body.width > 2 * CORNER && overlap(core, text);
-}
-
 /** Large text needs 3:1, text below 60 pixels 4.5:1 (WCAG 2). */
 function expectLegible(layer: TextLayer): void {
   for (const block of layer.blocks) {
@@ -182,39 +148,11 @@ function expectLegible(layer: TextLayer): void {
   }
 }
 
-/** Where letters really are, block by block, and the button's own box. */
-function inkBoxes(film: FilmSpec, scene: SceneSpec): Box[] {
-  const context = createNodeCanvas(16, 16).getContext('2d');
-  return scene.layers.flatMap((layer) => {
-    if (layer.kind === 'button') return [layer.box];
-    if (layer.kind !== 'text') return [];
-    return layOutText(context, layer, film).blocks.map(({ ink }) => ink);
-  });
-}
-
-function isInside(inner: Box, outer: Box): boolean {
-  return (
-    inner.x >= outer.x - HAIR &&
-    inner.y >= outer.y - HAIR &&
-    inner.x + inner.width <= outer.x + outer.width + HAIR &&
-    inner.y + inner.height <= outer.y + outer.height + HAIR
-  );
-}
-
 function overlapping(boxes: readonly Box[]): [Box, Box][] {
   return boxes.flatMap((first, index) =>
     boxes
       .slice(index + 1)
       .filter((second) => overlap(first, second))
       .map((second): [Box, Box] => [first, second]),
-  );
-}
-
-function overlap(first: Box, second: Box): boolean {
-  return (
-    first.x + first.width > second.x + HAIR &&
-    second.x + second.width > first.x + HAIR &&
-    first.y + first.height > second.y + HAIR &&
-    second.y + second.height > first.y + HAIR
   );
 }

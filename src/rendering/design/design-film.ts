@@ -2,12 +2,13 @@ import type { FilmSpec, SceneSpec } from '../draw/film-spec.ts';
 import type { Layer } from '../draw/layer-spec.ts';
 import { FPS, type FilmBrief } from '../film-brief.ts';
 import { air } from './backdrop.ts';
+import { captionsOverlay } from './captions-overlay.ts';
 import { chanceOf, pick } from './chances.ts';
 import { cleanBrief } from './clean-brief.ts';
 import { choosePalette } from './choose-palette.ts';
 import { chooseTransition } from './choose-transition.ts';
 import { fontsOf } from './film-fonts.ts';
-import { FORMATS } from './format.ts';
+import { formatFor } from './format.ts';
 import type { SceneRoom } from './scene-room.ts';
 import { sceneLayers } from './scenes/scene-layers.ts';
 import { schemeOf } from './scheme.ts';
@@ -20,7 +21,7 @@ const OPENED_BEFORE = -7;
 /** Designs a film. The same brief gives the same film; another seed another look of the same story. */
 export function designFilm(told: FilmBrief): FilmSpec {
   const brief = cleanBrief(told);
-  const format = FORMATS[brief.aspect_ratio];
+  const format = formatFor(brief);
   const style = pick(stylesFor(brief.tone), brief.seed, 'style');
   const world = {
     brief,
@@ -35,7 +36,7 @@ export function designFilm(told: FilmBrief): FilmSpec {
     start += scene.frames;
     return designed;
   });
-  const look = { scenes, overlays: [], language: brief.language };
+  const look = { scenes, overlays: captionsOverlay(world, scenes), language: brief.language };
   return {
     version: 1,
     width: format.width,

@@ -108,6 +108,8 @@ function textsOf(layer: Layer): { text: string; typeface: Typeface }[] {
       return [{ text: layer.label, typeface: layer.typeface }];
     case 'marquee':
       return [{ text: layer.text, typeface: layer.typeface }];
+    case 'captions':
+      return layer.cues.map(({ text }) => ({ text, typeface: layer.typeface }));
     case 'shape':
     case 'solid':
     case 'glow':

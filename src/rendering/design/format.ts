@@ -26,8 +26,10 @@ export interface Format {
   listPicture: Box;
   /** A corner without text, for what is near the camera. */
   corner: Box;
-  /** Middle of the band of running words. */
-  marquee: number;
+  /** Middle of the band of running words; null = no room for one. */
+  marquee: number | null;
+  /** Where a scene's captions may stand, most wanted first: the last is free of text in every layout. */
+  captions: readonly Box[];
   /** The weight that grows into a tension scene. */
   weight: { x: number; y: number };
   weightRadius: number;
@@ -57,6 +59,7 @@ export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
     weight: { x: 820, y: 1690 },
     weightRadius: 520,
     buttonHeight: 132,
+    captions: [],
     wide: false,
   },
   '4:5': {
@@ -79,6 +82,7 @@ export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
     weight: { x: 880, y: 1290 },
     weightRadius: 380,
     buttonHeight: 124,
+    captions: [],
     wide: false,
   },
   '1:1': {
@@ -101,6 +105,7 @@ export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
     weight: { x: 900, y: 1040 },
     weightRadius: 330,
     buttonHeight: 112,
+    captions: [],
     wide: false,
   },
   '16:9': {
@@ -123,9 +128,73 @@ export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
     weight: { x: 1760, y: 820 },
     weightRadius: 520,
     buttonHeight: 124,
+    captions: [],
     wide: true,
   },
 };
+
+/** What is different where captions are shown in the picture: type and pictures make room for them. */
+const CAPTIONED: Readonly<Record<FilmBrief['aspect_ratio'], Partial<Format>>> = {
+  // Between type and picture, or where type fills the safe area below it: never on the product.
+  '9:16': {
+    page: { x: 120, y: 288, width: 768, height: 772 },
+    text: { x: 120, y: 288, width: 768, height: 396 },
+    picture: { x: 60, y: 896, width: 960, height: 940 },
+    cardPicture: { x: 120, y: 1272, width: 840, height: 600 },
+    hook: { x: 120, y: 288, width: 768, height: 772 },
+    alone: { x: 120, y: 288, width: 768, height: 772 },
+    hookPicture: { x: 0, y: 1268, width: 1080, height: 652 },
+    closer: { x: 90, y: 900, width: 1120, height: 1080 },
+    captions: [
+      { x: 120, y: 708, width: 768, height: 164 },
+      { x: 120, y: 1084, width: 768, height: 164 },
+    ],
+  },
+  '4:5': {
+    page: { x: 72, y: 84, width: 936, height: 990 },
+    text: { x: 72, y: 84, width: 936, height: 350 },
+    picture: { x: 170, y: 456, width: 740, height: 630 },
+    card: { x: 72, y: 84, width: 936, height: 610 },
+    cardPicture: { x: 270, y: 716, width: 540, height: 370 },
+    hook: { x: 72, y: 84, width: 936, height: 600 },
+    alone: { x: 72, y: 84, width: 936, height: 760 },
+    hookPicture: { x: 0, y: 706, width: 1080, height: 380 },
+    closer: { x: 170, y: 460, width: 800, height: 640 },
+    listText: { x: 72, y: 84, width: 620, height: 420 },
+    marquee: 972,
+    captions: [{ x: 72, y: 1102, width: 936, height: 164 }],
+  },
+  '1:1': {
+    page: { x: 72, y: 72, width: 936, height: 760 },
+    text: { x: 72, y: 72, width: 936, height: 290 },
+    picture: { x: 190, y: 384, width: 700, height: 458 },
+    card: { x: 72, y: 72, width: 936, height: 490 },
+    cardPicture: { x: 300, y: 578, width: 480, height: 264 },
+    hook: { x: 72, y: 72, width: 936, height: 480 },
+    alone: { x: 72, y: 72, width: 936, height: 540 },
+    hookPicture: { x: 0, y: 572, width: 1080, height: 270 },
+    closer: { x: 190, y: 388, width: 700, height: 470 },
+    listText: { x: 72, y: 72, width: 620, height: 380 },
+    marquee: 730,
+    captions: [{ x: 72, y: 856, width: 936, height: 152 }],
+  },
+  // Under the column of type; the picture keeps its side.
+  '16:9': {
+    page: { x: 112, y: 80, width: 1180, height: 740 },
+    text: { x: 112, y: 100, width: 860, height: 720 },
+    card: { x: 112, y: 120, width: 900, height: 690 },
+    hook: { x: 112, y: 80, width: 1080, height: 740 },
+    alone: { x: 112, y: 80, width: 1696, height: 740 },
+    marquee: null,
+    captions: [{ x: 112, y: 838, width: 860, height: 162 }],
+  },
+};
+
+/** The room of a film, with or without captions in its picture. */
+export function formatFor({ aspect_ratio, captions = [] }: FilmBrief): Format {
+  const format = FORMATS[aspect_ratio];
+  return captions.length === 0 ? format : { ...format, ...CAPTIONED[aspect_ratio] };
+}
 
 export function middleOf(box: Box): { x: number; y: number } {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

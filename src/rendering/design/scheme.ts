@@ -114,7 +114,7 @@ function accentFor(
 }
 
 /** Distance of two colours as the eye has it, about 0 to 1. */
-function difference(first: string, second: string): number {
+export function difference(first: string, second: string): number {
   const [a, b] = [toOklch(first), toOklch(second)];
   const radians = Math.PI / 180;
   return Math.hypot(

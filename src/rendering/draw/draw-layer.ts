@@ -1,5 +1,6 @@
 import type { Context2d } from './canvas.ts';
 import { drawButton } from './draw-button.ts';
+import { drawCaptions } from './draw-captions.ts';
 import { drawGlow } from './draw-glow.ts';
 import { drawMarquee } from './draw-marquee.ts';
 import { drawParticles } from './draw-particles.ts';
@@ -36,6 +37,9 @@ export function drawLayer(context: Context2d, layer: Layer, moment: Moment): voi
       break;
     case 'particles':
       drawParticles(context, layer, moment);
+      break;
+    case 'captions':
+      drawCaptions(context, layer, moment);
       break;
   }
   context.restore();

@@ -212,6 +212,36 @@ const particlesLayer = z.strictObject({
   opacity: motion,
 });
 
+/** Captions on a chip, the word that is spoken in a colour of its own. On the film's clock, so an overlay. */
+const captionsLayer = z.strictObject({
+  kind: z.literal('captions'),
+  typeface,
+  /** Pixels; a caption that does not fit its box is smaller. */
+  size: z.number().positive(),
+  chip: color,
+  /** Parts of a line's height: 0.5 is a pill. */
+  corner: z.number().min(0).max(0.5),
+  ink: color,
+  /** `color`: the spoken word itself is `spoken`; `marker`: it is `marked` on a stroke of `spoken`. */
+  highlight: z.enum(['color', 'marker']),
+  spoken: color,
+  marked: color,
+  cues: z.array(
+    z.strictObject({
+      /** First frame of the film, and the one after the last. */
+      from: frames,
+      to: frames,
+      /** The chip stays inside, at its lower edge. */
+      box,
+      align: z.enum(['left', 'center', 'right']),
+      /** Lines are parted by line breaks. */
+      text: z.string().min(1),
+      /** Stretches of `text`, [from, to) in UTF-16 units, and the frame each is begun at. */
+      words: z.array(z.tuple([z.int(), z.int(), frames])),
+    }),
+  ),
+});
+
 export const layer = z.discriminatedUnion('kind', [
   textLayer,
   shapeLayer,
@@ -221,6 +251,7 @@ export const layer = z.discriminatedUnion('kind', [
   marqueeLayer,
   buttonLayer,
   particlesLayer,
+  captionsLayer,
 ]);
 
 export type Layer = z.infer<typeof layer>;
@@ -236,3 +267,4 @@ export type PictureLayer = z.infer<typeof pictureLayer>;
 export type MarqueeLayer = z.infer<typeof marqueeLayer>;
 export type ButtonLayer = z.infer<typeof buttonLayer>;
 export type ParticlesLayer = z.infer<typeof particlesLayer>;
+export type CaptionsLayer = z.infer<typeof captionsLayer>;

@@ -18,14 +18,23 @@ export interface MeasuredWord extends Word {
   letters: readonly { text: string; x: number; width: number }[];
 }
 
+interface Measurable extends Pick<TextBlock, 'text' | 'typeface'> {
+  emphasis?: TextBlock['emphasis'];
+  emphasis_typeface?: TextBlock['emphasis_typeface'];
+  enter?: Pick<TextBlock['enter'], 'unit'>;
+  /** Long words stay in one piece. */
+  keepsWords?: boolean;
+}
+
 export function measureWords(
   context: Context2d,
-  block: TextBlock,
+  block: Measurable,
   { fonts, language }: { fonts: readonly FontFace[]; language: string },
 ): MeasuredWord[] {
-  return splitWords(block.text, language).map((word) => {
-    const emphasised = block.emphasis.some(([from, to]) => word.from < to && from < word.to);
-    const typeface = (emphasised ? block.emphasis_typeface : null) ?? block.typeface;
+  const { emphasis = [], emphasis_typeface: emphasisFace = null, keepsWords = false } = block;
+  return splitWords(block.text, language, { keepsWords }).map((word) => {
+    const emphasised = emphasis.some(([from, to]) => word.from < to && from < word.to);
+    const typeface = (emphasised ? emphasisFace : null) ?? block.typeface;
     setTypeface(context, typeface, MEASURED_AT, fonts);
     const size = context.measureText(word.text);
     return {
@@ -39,7 +48,7 @@ export function measureWords(
         context.measureText('nn').width / MEASURED_AT,
       ascent: size.actualBoundingBoxAscent / MEASURED_AT,
       descent: size.actualBoundingBoxDescent / MEASURED_AT,
-      letters: block.enter.unit === 'letter' ? measureLetters(context, word.text) : [],
+      letters: block.enter?.unit === 'letter' ? measureLetters(context, word.text) : [],
     };
   });
 }

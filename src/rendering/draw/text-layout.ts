@@ -175,9 +175,9 @@ function placeBlock(entry: SetBlock, layer: TextLayer, top: number): PlacedBlock
   return { block: entry.block, words, ink: { x: left, y: top, width: right - left, height } };
 }
 
-function placeLine(
+export function placeLine(
   line: SetLine,
-  { box, align }: TextLayer,
+  { box, align }: Pick<TextLayer, 'box' | 'align'>,
   { baseline, index }: { baseline: number; index: number },
 ): PlacedWord[] {
   const share = { left: 0, center: 0.5, right: 1 }[align];

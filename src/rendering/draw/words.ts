@@ -41,14 +41,20 @@ export function splitGraphemes(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-/** Splits a text into the pieces a line may be broken between. */
-export function splitWords(text: string, language: string): Word[] {
+/** Splits a text into the pieces a line may be broken between; `keepsWords` leaves long ones whole. */
+export function splitWords(
+  text: string,
+  language: string,
+  { keepsWords = false }: { keepsWords?: boolean } = {},
+): Word[] {
   return [...text.matchAll(/\S+/gu)].flatMap((match) => {
     const chunk = match[0];
     const from = match.index;
     const spaceBefore = from > 0;
     const lineEnds = /^[^\S\n]*\n/u.test(text.slice(from + chunk.length));
-    const pieces = UNSPACED.test(chunk) ? lookUpWords(chunk, language) : breakLongWord(chunk);
+    const pieces = UNSPACED.test(chunk)
+      ? lookUpWords(chunk, language)
+      : breakLongWord(chunk, keepsWords ? Infinity : BREAK_FROM);
     return pieces.map((piece, index) => ({
       text: piece.text,
       from: from + piece.from,
@@ -93,21 +99,22 @@ function lookUpWords(chunk: string, language: string): Piece[] {
     : [{ text: chunk, from: 0, to: chunk.length, breakAfter: false }];
 }
 
-function breakLongWord(word: string): Piece[] {
+function breakLongWord(word: string, from: number): Piece[] {
   const graphemes = splitGraphemes(word);
-  if (graphemes.length < BREAK_FROM || !canSplitIntoLetters(word)) {
+  if (graphemes.length < from || !canSplitIntoLetters(word)) {
     return [{ text: word, from: 0, to: word.length, breakAfter: false }];
   }
   const count = Math.ceil(graphemes.length / PIECE);
   const each = Math.ceil(graphemes.length / count);
   const pieces: Piece[] = [];
-  let from = 0;
+  let begins = 0;
   for (let start = 0; start < graphemes.length; start += each) {
     const text = graphemes.slice(start, start + each).join('');
     const isLast = start + each >= graphemes.length;
     const hyphen = isLast || /[-\u2010\u2013/]$/u.test(text) ? '' : '-';
-    pieces.push({ text: text + hyphen, from, to: from + text.length, breakAfter: !isLast });
-    from += text.length;
+    const ends = begins + text.length;
+    pieces.push({ text: text + hyphen, from: begins, to: ends, breakAfter: !isLast });
+    begins = ends;
   }
   return pieces;
 }

@@ -9,7 +9,7 @@ import { runningWords } from './running-words.ts';
 /** The first three seconds: type as large as the frame, already moving in the first frame. */
 export function hookScene(room: SceneRoom): Layer[] {
   const { brief, scene, format, style } = room;
-  const runs = style.marquee && brief.product !== null;
+  const runs = style.marquee && format.marquee !== null && brief.product !== null;
   const box = centredIn(room, runs ? format.alone : format.hook);
   const blocks = [
     ...(brief.name === null ? [] : [label(room, brief.name, { size: 64, at: 4 })]),

@@ -6,11 +6,11 @@ import type { SceneRoom } from '../scene-room.ts';
 /** A slanted band of the film's own words at the lower edge, where no text has to be read. */
 export function runningWords(room: SceneRoom): Layer[] {
   const { brief, scene, style, scheme, format, begin } = room;
-  if (!style.marquee || !brief.product) return [];
+  const y = format.marquee;
+  if (!style.marquee || y === null || !brief.product) return [];
   const words = (brief.name ?? scene.emphasis[0] ?? scene.headline).toUpperCase();
   const size = Math.round(Math.min(format.width, format.height) * 0.085);
   const fill = scheme.button.fill;
-  const y = format.marquee;
   return [-1, 1].map((direction, index): Layer => ({
     kind: 'marquee',
     text: words,

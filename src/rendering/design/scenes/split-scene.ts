@@ -3,6 +3,7 @@ import type { Box } from '../../draw/spec-values.ts';
 import { contrastOf } from '../../draw/color.ts';
 import { backdrop } from '../backdrop.ts';
 import { headline, support, textIn } from '../blocks.ts';
+import type { Format } from '../format.ts';
 import { hero } from '../heroes/hero.ts';
 import { shape } from '../layers.ts';
 import { arrive } from '../motions.ts';
@@ -75,17 +76,17 @@ interface Halves {
 }
 
 function halvesOf({ format }: SceneRoom): Halves {
-  const { width, height, safe, wide } = format;
+  const { width, height, safe, page, wide } = format;
   if (wide) {
     const edge = Math.round(width * 0.36);
     return {
       panel: { x: 0, y: 0, width: edge, height },
-      past: { x: safe.x, y: safe.y, width: edge - safe.x - 60, height: safe.height },
+      past: { x: safe.x, y: page.y, width: edge - safe.x - 60, height: page.height },
       present: {
         x: edge + 90,
-        y: safe.y,
+        y: page.y,
         width: safe.x + safe.width - edge - 90,
-        height: safe.height,
+        height: page.height,
       },
       picture: null,
     };
@@ -96,6 +97,18 @@ function halvesOf({ format }: SceneRoom): Halves {
     panel: { x: 0, y: 0, width, height: edge },
     past: { x: safe.x, y: safe.y, width: safe.width, height: edge - safe.y - 24 },
     present: { x: safe.x, y: edge + 48, width: safe.width, height: below - edge - 96 },
-    picture: { x: width * 0.08, y: below, width: width * 0.92, height: (height - below) * 1.15 },
+    picture: pictureFrom(below, format),
   };
+}
+
+/** The rest of the frame, and clear of captions. */
+function pictureFrom(below: number, { width, height, captions }: Format): Box {
+  const strip = captions.at(-1);
+  const side = { x: width * 0.08, width: width * 0.92 };
+  if (!strip) return { ...side, y: below, height: (height - below) * 1.15 };
+  const under = strip.y + strip.height + 20;
+  const isRoomUnder = height - under > height * 0.25;
+  return isRoomUnder
+    ? { ...side, y: under, height: (height - under) * 1.1 }
+    : { ...side, y: below, height: strip.y - 20 - below };
 }
