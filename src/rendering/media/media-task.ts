@@ -4,6 +4,7 @@ import type { checkMusic } from './work/check-music.ts';
 import type { encodeClip } from './work/encode-clip.ts';
 import type { extractFrame } from './work/extract-frame.ts';
 import type { hashFrames } from './work/hash-frames.ts';
+import type { inspectFilm } from './work/inspect-film.ts';
 import type { measureLoudness } from './work/measure-loudness.ts';
 import type { probeMedia } from './work/probe-media.ts';
 
@@ -14,6 +15,7 @@ interface MediaWork {
   encodeClip: typeof encodeClip;
   extractFrame: typeof extractFrame;
   hashFrames: typeof hashFrames;
+  inspectFilm: typeof inspectFilm;
   measureLoudness: typeof measureLoudness;
   probeMedia: typeof probeMedia;
 }

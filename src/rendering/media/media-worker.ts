@@ -10,6 +10,7 @@ const WORK: Record<WorkName, () => Promise<Work>> = {
   encodeClip: async () => (await import('./work/encode-clip.ts')).encodeClip,
   extractFrame: async () => (await import('./work/extract-frame.ts')).extractFrame,
   hashFrames: async () => (await import('./work/hash-frames.ts')).hashFrames,
+  inspectFilm: async () => (await import('./work/inspect-film.ts')).inspectFilm,
   measureLoudness: async () => (await import('./work/measure-loudness.ts')).measureLoudness,
   probeMedia: async () => (await import('./work/probe-media.ts')).probeMedia,
 };

@@ -1,13 +1,10 @@
 import {
-  Filter,
   type FilterContext,
-  FilterGraph,
-  Frame,
+  type Frame,
   avChannelLayoutDescribe,
   avGetSampleFmtName,
 } from 'node-av/lib';
-import { MediaError } from '../media-error.ts';
-import { check } from './check.ts';
+import { openFilterGraph } from './filter-graph.ts';
 
 interface SoundGraph {
   /** The filter asked for, to read its findings from. */
@@ -24,46 +21,18 @@ interface Wishes {
   doing: string;
 }
 
-/**
- * Graphs and their filters, held as long as the process lives: the filters point into their graph, and
- * node-av frees that as soon as the garbage collector finds that nobody holds the graph itself.
- */
-const KEPT: unknown[] = [];
-
 /** Sends decoded sound through one of FFmpeg's filters, set up for sound like the first frame. */
-export function openSoundGraph(
-  first: Frame,
-  { filter: name, options, hear, doing }: Wishes,
-): SoundGraph {
-  const graph = new FilterGraph();
-  graph.alloc();
-  const source = createFilter(graph, 'abuffer', soundFormat(first));
-  const filter = createFilter(graph, name, options);
-  const sink = createFilter(graph, 'abuffersink', null);
-  KEPT.push(graph, source, filter, sink);
-  check(source.link(0, filter, 0), doing);
-  check(filter.link(0, sink, 0), doing);
-  check(graph.configSync(), doing);
-
-  const heard = new Frame();
-  heard.alloc();
-  return {
-    filter,
-    add(frame) {
-      check(source.buffersrcAddFrameSync(frame), doing);
-      while (sink.buffersinkGetFrameSync(heard) >= 0) {
-        hear?.(heard);
-        heard.unref();
-      }
-    },
-  };
-}
-
-function createFilter(graph: FilterGraph, name: string, options: string | null): FilterContext {
-  const filter = Filter.getByName(name);
-  const context = filter && graph.createFilter(filter, name, options);
-  if (!context) throw new MediaError('no-ffmpeg', `This FFmpeg cannot set up its filter ${name}.`);
-  return context;
+export function openSoundGraph(first: Frame, { filter, options, hear, doing }: Wishes): SoundGraph {
+  const graph = openFilterGraph({
+    from: { filter: 'abuffer', options: soundFormat(first) },
+    through: [{ filter, options }],
+    into: 'abuffersink',
+    take: (heard) => hear?.(heard),
+    doing,
+  });
+  const [asked] = graph.filters;
+  if (!asked) throw new Error('unreachable: one filter was asked for');
+  return { filter: asked, add: (frame) => graph.add(frame) };
 }
 
 /** Some files say how many channels they have, but not which. */
