@@ -19,6 +19,15 @@ export interface BriefScene {
   /** Words of `headline` that carry the scene, as written there. */
   emphasis: readonly string[];
   frames: number;
+  /** A clip that a video model makes for this scene; without one the scene is drawn. */
+  footage?: SceneFootage;
+}
+
+export interface SceneFootage {
+  /** Name under which the clip is handed to the drawing code. */
+  video: string;
+  /** Whether the model was shown the product, so that the clip has it in it. */
+  shows_product: boolean;
 }
 
 export interface ProductPicture {

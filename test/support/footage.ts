@@ -8,17 +8,11 @@ import {
   AVCOL_TRC_BT709,
   AV_CODEC_FLAG_GLOBAL_HEADER,
   AV_PIX_FMT_YUV420P,
+  AV_LOG_ERROR,
   FF_ENCODER_LIBX264,
 } from 'node-av/constants';
-import {
-  Codec,
-  CodecContext,
-  Dictionary,
-  FormatContext,
-  Frame,
-  Packet,
-  Rational,
-} from 'node-av/lib';
+import { Codec, CodecContext, FormatContext, Frame, Log, Packet, Rational } from 'node-av/lib';
+import { keptOptions } from '#src/rendering/media/work/kept-options.ts';
 
 interface FootageWishes {
   width?: number;
@@ -30,6 +24,7 @@ interface FootageWishes {
 
 /** A small MP4 as a video model makes it: moving light, bright, with a frame rate of its own. */
 export async function someFootage(wishes: FootageWishes = {}): Promise<Buffer> {
+  Log.setLevel(AV_LOG_ERROR);
   const folder = await mkdtemp(join(tmpdir(), 'footage-'));
   try {
     const file = join(folder, 'footage.mp4');
@@ -68,8 +63,7 @@ function writeFootage(file: string, { width, height, fps, seconds }: Required<Fo
   format.closeOutputSync();
 }
 
-/** Kept: node-av 6.1.1 frees once more what FFmpeg has freed. */
-const QUICKLY = Dictionary.fromObject({ preset: 'ultrafast', 'x264-params': 'log-level=error' });
+const QUICKLY = { preset: 'ultrafast' };
 
 function openEncoder(width: number, height: number, fps: number): CodecContext {
   const codec = Codec.findEncoderByName(FF_ENCODER_LIBX264);
@@ -87,7 +81,7 @@ function openEncoder(width: number, height: number, fps: number): CodecContext {
   encoder.colorTrc = AVCOL_TRC_BT709;
   encoder.colorRange = AVCOL_RANGE_MPEG;
   encoder.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER);
-  ok(encoder.open2Sync(codec, QUICKLY));
+  ok(encoder.open2Sync(codec, keptOptions(QUICKLY)));
   return encoder;
 }
 

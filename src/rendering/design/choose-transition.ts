@@ -7,6 +7,8 @@ import type { SceneRoom } from './scene-room.ts';
 const TAKEOVER_FRAMES = 18;
 const SLOW_TAKEOVER_FRAMES = 24;
 const CUT_FRAMES = 2;
+/** Frames that a scene may be seen after its own end. */
+export const LONGEST_TAKEOVER = SLOW_TAKEOVER_FRAMES;
 
 /** How a scene takes over: the style's own ways in turn, begun where the seed says, so none repeats at once. */
 export function chooseTransition(

@@ -6,10 +6,12 @@ import { captionsOverlay } from './captions-overlay.ts';
 import { chanceOf, pick } from './chances.ts';
 import { cleanBrief } from './clean-brief.ts';
 import { choosePalette } from './choose-palette.ts';
-import { chooseTransition } from './choose-transition.ts';
+import { chooseTransition, LONGEST_TAKEOVER } from './choose-transition.ts';
 import { fontsOf } from './film-fonts.ts';
+import { footageScheme } from './footage-scheme.ts';
 import { formatFor } from './format.ts';
 import type { SceneRoom } from './scene-room.ts';
+import { footageScene } from './scenes/footage-scene.ts';
 import { sceneLayers } from './scenes/scene-layers.ts';
 import { schemeOf } from './scheme.ts';
 import { soundtrackFor } from './soundtrack-for.ts';
@@ -58,7 +60,9 @@ type Unlit = Omit<SceneRoom, 'scheme' | 'begin' | 'settle'>;
 function designScene(world: Unlit, start: number): SceneSpec {
   const { style, scene, index, brief, palette } = world;
   const choice = style.grounds[scene.kind];
-  const scheme = schemeOf(palette, roleAt(world), style.glow);
+  const scheme = scene.footage
+    ? footageScheme(palette)
+    : schemeOf(palette, roleAt(world), style.glow);
   const transition = index === 0 ? null : chooseTransition(world, scheme);
   const room: SceneRoom = {
     ...world,
@@ -71,7 +75,9 @@ function designScene(world: Unlit, start: number): SceneSpec {
         : Math.round(transition.frames * 0.45),
     settle: Math.max(10, Math.min(40, Math.round(scene.frames * 0.34))),
   };
-  const layers: Layer[] = [...air(room), ...sceneLayers(room)];
+  const layers: Layer[] = scene.footage
+    ? footageScene(room, scene.footage)
+    : [...air(room), ...sceneLayers(room)];
   return {
     scene_number: index + 1,
     kind: scene.kind,
@@ -85,9 +91,18 @@ function designScene(world: Unlit, start: number): SceneSpec {
       vignette: style.vignette,
       seed: Math.floor(chanceOf(brief.seed, 'ground') * 1000),
     },
+    ...(scene.footage && {
+      footage: { video: scene.footage.video, frames: framesSeen(world) },
+    }),
     layers,
     transition,
   };
+}
+
+/** A scene is still seen while the next one takes over. */
+function framesSeen({ scene, index, brief }: Unlit): number {
+  const next = brief.scenes[index + 1];
+  return scene.frames + (next ? LONGEST_TAKEOVER : 0);
 }
 
 /** A second scene of the same kind in a row changes its ground, so that a cut is seen. */

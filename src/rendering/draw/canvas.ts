@@ -92,11 +92,19 @@ export interface Surface extends Drawable {
   getContext(kind: '2d'): Context2d;
 }
 
+/** A clip whose pictures can be had one by one. */
+export interface Footage {
+  /** 0-based. What is given is good until the next is asked for. */
+  frameAt(frame: number): Drawable;
+}
+
 /** What differs between the server and the browser, and the film's pictures. One stage serves one film. */
 export interface Stage {
   createCanvas(width: number, height: number): Surface;
   /** By the ids of `FilmSpec.images`. */
   images: Readonly<Record<string, Drawable>>;
+  /** By the ids of the scenes' footage; none in a browser. */
+  videos?: Readonly<Record<string, Footage>>;
   /** Bitmaps and text layouts made once and used in every frame. */
   cache: Map<string, unknown>;
 }

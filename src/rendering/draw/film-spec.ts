@@ -31,6 +31,15 @@ const scene = z.strictObject({
   start: frames,
   frames: frames.min(1),
   ground,
+  /** A moving picture in place of the ground, of the film's size and rate; its first frame is the scene's. */
+  footage: z
+    .strictObject({
+      /** Id under which the stage has it. */
+      video: z.string(),
+      /** How many it has; a scene that needs more stays on the last. */
+      frames: frames.min(1),
+    })
+    .optional(),
   layers: z.array(layer),
   transition: transition.nullable(),
 });

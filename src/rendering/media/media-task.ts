@@ -1,6 +1,7 @@
 import type { MediaFailure } from './media-error.ts';
 import type { assembleFilm } from './work/assemble-film.ts';
 import type { checkMusic } from './work/check-music.ts';
+import type { conformClip } from './work/conform-clip.ts';
 import type { encodeClip } from './work/encode-clip.ts';
 import type { extractFrame } from './work/extract-frame.ts';
 import type { hashFrames } from './work/hash-frames.ts';
@@ -12,6 +13,7 @@ import type { probeMedia } from './work/probe-media.ts';
 interface MediaWork {
   assembleFilm: typeof assembleFilm;
   checkMusic: typeof checkMusic;
+  conformClip: typeof conformClip;
   encodeClip: typeof encodeClip;
   extractFrame: typeof extractFrame;
   hashFrames: typeof hashFrames;

@@ -7,6 +7,7 @@ type Work = (task: never, report: Report) => unknown;
 const WORK: Record<WorkName, () => Promise<Work>> = {
   assembleFilm: async () => (await import('./work/assemble-film.ts')).assembleFilm,
   checkMusic: async () => (await import('./work/check-music.ts')).checkMusic,
+  conformClip: async () => (await import('./work/conform-clip.ts')).conformClip,
   encodeClip: async () => (await import('./work/encode-clip.ts')).encodeClip,
   extractFrame: async () => (await import('./work/extract-frame.ts')).extractFrame,
   hashFrames: async () => (await import('./work/hash-frames.ts')).hashFrames,

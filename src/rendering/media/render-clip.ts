@@ -9,6 +9,8 @@ export interface ClipOrder {
   to: number;
   /** Files by the ids of `film.images`. */
   images: Readonly<Record<string, string>>;
+  /** Files by the ids of the scenes' footage: of the film's size and rate, as `conformClip` makes them. */
+  videos?: Readonly<Record<string, string>> | undefined;
   file: string;
 }
 

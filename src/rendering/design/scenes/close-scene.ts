@@ -16,9 +16,6 @@ const READ_FRAMES = 75;
 export function closeScene(room: SceneRoom): Layer[] {
   const { brief, format } = room;
   const button = buttonIn(room);
-  const card = centredIn(room, format.card);
-  const box = { ...card, height: button.box.y - card.y - 44 };
-  const offer = offerOf(room);
   return [
     ...backdrop(room),
     // A mosaic is a wall already.
@@ -26,9 +23,16 @@ export function closeScene(room: SceneRoom): Layer[] {
     ...hero(room, format.cardPicture),
     ...foreground(room, format.corner),
     confettiAround(room, button),
-    ...(offer === null ? [nameAndLine(room, box)] : offerCard(room, offer, box)),
-    button,
+    ...endCard(room, button),
   ].filter((layer) => layer !== null);
+}
+
+/** What is read and pressed, whatever is behind it. */
+export function endCard(room: SceneRoom, button = buttonIn(room)): Layer[] {
+  const card = centredIn(room, room.format.card);
+  const box = { ...card, height: button.box.y - card.y - 44 };
+  const offer = offerOf(room);
+  return [...(offer === null ? [nameAndLine(room, box)] : offerCard(room, offer, box)), button];
 }
 
 function nameAndLine(room: SceneRoom, box: Box): Layer {

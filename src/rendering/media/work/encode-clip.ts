@@ -1,17 +1,15 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { access, constants } from 'node:fs/promises';
-import { type Frame, type Packet, Rational, type Stream } from 'node-av/lib';
 import type { Context2d } from '../../draw/canvas.ts';
 import { drawFrame } from '../../draw/draw-frame.ts';
-import { FPS } from '../../film-brief.ts';
 import { openStage } from '../../node-stage.ts';
 import { MediaError } from '../media-error.ts';
 import type { Report } from '../media-task.ts';
 import type { ClipOrder, ClipTimes } from '../render-clip.ts';
 import { breathe } from './breathe.ts';
-import { check } from './check.ts';
-import { openMp4 } from './mp4-output.ts';
-import { encode, openConverter, openVideoEncoder } from './video-encoder.ts';
+import { openClipFile } from './clip-file.ts';
+import { openFootage } from './open-footage.ts';
+import { openConverter } from './video-encoder.ts';
 
 const FRAMES_A_REPORT = 5;
 /** Each frame leaves 8 MB (1080p) outside the heap, which only a collection gives back. */
@@ -19,18 +17,18 @@ const FRAMES_A_COLLECTION = 8;
 
 /** Draws the frames of one clip into the encoder. Runs in the child. */
 export async function encodeClip(
-  { film, from, to, images, file }: ClipOrder,
+  { film, from, to, images, videos = {}, file }: ClipOrder,
   report: Report,
 ): Promise<ClipTimes> {
   const started = performance.now();
   const times = { openMs: 0, drawMs: 0, convertMs: 0, encodeMs: 0, rssBytes: 0 };
   const cpuBefore = process.cpuUsage();
   for (const id of film.images) await demandPicture(id, images[id]);
-  const stage = await openStage(film, images);
+  const stage = { ...(await openStage(film, images)), videos: openFootage(film, videos) };
   const canvas = createCanvas(film.width, film.height);
   const context = canvas.getContext('2d') as unknown as Context2d;
   const toFrame = openConverter(film);
-  const clip = openClip(film, file);
+  const clip = openClipFile(film, file);
   times.openMs = performance.now() - started;
 
   for (let frame = from; frame < to; frame++) {
@@ -39,9 +37,8 @@ export async function encodeClip(
     const pixels = canvas.data();
     const drawn = performance.now();
     const picture = toFrame(pixels);
-    picture.pts = BigInt(frame - from);
     const converted = performance.now();
-    clip.add(picture);
+    clip.add(picture, frame - from);
     times.drawMs += drawn - start;
     times.convertMs += converted - drawn;
     times.encodeMs += performance.now() - converted;
@@ -69,31 +66,4 @@ async function demandPicture(id: string, file: string | undefined) {
       cause,
     });
   }
-}
-
-function openClip(size: { width: number; height: number }, file: string) {
-  const encoder = openVideoEncoder(size);
-  let track: Stream | undefined;
-  const mp4 = openMp4({
-    file,
-    faststart: false,
-    addTracks: (format) => {
-      track = format.newStream();
-      track.timeBase = new Rational(1, FPS);
-      check(track.codecpar.fromContext(encoder), 'describing the picture');
-    },
-  });
-  const keep = (packet: Packet) => {
-    if (!track) return;
-    packet.duration = 1n;
-    packet.rescaleTs(encoder.timeBase, track.timeBase);
-    mp4.write(packet, track);
-  };
-  return {
-    add: (picture: Frame) => encode(encoder, picture, keep),
-    finish() {
-      encode(encoder, null, keep);
-      mp4.finish();
-    },
-  };
 }
