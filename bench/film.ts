@@ -19,7 +19,7 @@ const folder = await mkdtemp(join(tmpdir(), 'bench-film-'));
 try {
   const started = performance.now();
   const story = writeStory({ prompt: PROMPT, framework: 'PAS', duration: 15, seed: SEED });
-  const wish = { aspect_ratio: '9:16', seed_value: SEED } as const;
+  const wish = { prompt: PROMPT, aspect_ratio: '9:16', seed_value: SEED } as const;
   const film = designFilm(briefFilm(wish, story, { palette: [], product: null }));
   const waiting = [...film.scenes];
   const clips = film.scenes.map(({ scene_number: number }) => join(folder, `${number}.mp4`));

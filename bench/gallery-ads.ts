@@ -132,7 +132,10 @@ export function designAd(
   if (drawn) writeFileSync(file, drawn.png);
   const story = writeStory({ prompt, framework, duration, seed });
   const film = designFilm(
-    briefFilm({ aspect_ratio: ratio, seed_value: seed }, story, { palette: [], product: drawn }),
+    briefFilm({ prompt, aspect_ratio: ratio, seed_value: seed }, story, {
+      palette: [],
+      product: drawn,
+    }),
   );
   return { film, picture: drawn && file };
 }

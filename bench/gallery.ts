@@ -1,6 +1,6 @@
 /**
  * Draws the gallery: 24 ads from one sentence each, all frames at half-second steps, and the page that shows them.
- *   node --import tsx bench/gallery.ts [folder for larger sheets, and no page]
+ *   node --import tsx bench/gallery.ts [folder for larger sheets as PNG, and no page] [only ads of this name]
  */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,13 +16,13 @@ const THUMBNAIL_PIXELS = 23_000;
 /** Bytes of a sheet in the documentation at most. */
 const SHEET_BYTES = 60_000;
 
-const [onlyLook] = process.argv.slice(2);
+const [onlyLook, onlyName] = process.argv.slice(2);
 const folder = onlyLook ?? 'docs/images/gallery';
 const pictures = mkdtempSync(join(tmpdir(), 'gallery-'));
 mkdirSync(folder, { recursive: true });
 
 const page = ['# Gallery', '', introduction()];
-for (const ad of ADS) {
+for (const ad of ADS.filter(({ name }) => onlyName === undefined || name === onlyName)) {
   page.push('', `## ${ad.name[0]?.toUpperCase() ?? ''}${ad.name.slice(1)}`, '', `> ${ad.prompt}`);
   for (const variant of ad.variants) page.push('', await drawAd(ad, variant));
 }
@@ -41,21 +41,26 @@ async function drawAd(ad: GalleryAd, variant: Variant): Promise<string> {
   const { film, picture } = designAd(pictures, ad, { variant, duration: DURATION });
   const sheet = await drawSheet(film, {
     picture,
-    thumbnail: onlyLook === undefined ? sideFor(film) : 360,
-    sheetWidth: onlyLook === undefined ? 1000 : 1960,
+    thumbnail: onlyLook === undefined ? sideFor(film) : sideFor(film, 60_000),
+    sheetWidth: onlyLook === undefined ? 1000 : 1560,
     secondsPerStep: 0.5,
   });
-  const fileName = `${ad.name.replaceAll(' ', '-')}-${seed}.jpg`;
-  writeFileSync(join(folder, fileName), onlyLook === undefined ? small(sheet) : jpeg(sheet, 80));
+  const stem = `${ad.name.replaceAll(' ', '-')}-${seed}`;
+  const fileName = `${stem}.jpg`;
+  if (onlyLook === undefined) writeFileSync(join(folder, fileName), small(sheet));
+  else writeFileSync(join(folder, `${stem}.png`), sheet.toBuffer('image/png'));
   const about = `${framework}, ${ratio}, seed ${seed}, ${pictureName ?? 'no picture'}: ${film.style}`;
   console.log(`${fileName}  ${about}`);
   return `${about}\n\n![${ad.name}, ${about}](images/gallery/${fileName})`;
 }
 
 /** The longer side of thumbnails that are equally large in every aspect ratio. */
-function sideFor({ width, height }: { width: number; height: number }): number {
+function sideFor(
+  { width, height }: { width: number; height: number },
+  pixels = THUMBNAIL_PIXELS,
+): number {
   const ratio = Math.max(width, height) / Math.min(width, height);
-  return Math.round(Math.sqrt(THUMBNAIL_PIXELS * ratio));
+  return Math.round(Math.sqrt(pixels * ratio));
 }
 
 /** As large and as good as the limit allows; what is full of small forms becomes smaller, not blurred. */

@@ -30,7 +30,7 @@ export async function makeFilm(
   const memory = watchMemory();
   const started = performance.now();
   const story = writeStory({ prompt: PROMPT, framework: 'PAS', duration, seed: 1 });
-  const wish = { aspect_ratio: '9:16', seed_value: 1 } as const;
+  const wish = { prompt: PROMPT, aspect_ratio: '9:16', seed_value: 1 } as const;
   const film = designFilm(briefFilm(wish, story, { palette: [], product: null }));
 
   const clips = film.scenes.map(({ scene_number: number }) =>

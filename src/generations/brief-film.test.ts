@@ -7,9 +7,10 @@ test.each(FRAMEWORKS)(
   'a brief of %s has a frame for every thirtieth of a second asked for',
   (framework) => {
     for (const duration of [6, 7, 15, 31, 60]) {
-      const story = writeStory({ prompt: 'Oat milk that froths', framework, duration, seed: 3 });
+      const prompt = 'Oat milk that froths';
+      const story = writeStory({ prompt, framework, duration, seed: 3 });
 
-      const brief = briefFilm({ aspect_ratio: '4:5', seed_value: 3 }, story, {
+      const brief = briefFilm({ prompt, aspect_ratio: '4:5', seed_value: 3 }, story, {
         palette: [],
         product: null,
       });

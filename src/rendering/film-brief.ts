@@ -18,6 +18,8 @@ export interface BriefScene {
   support: string | null;
   /** Words of `headline` that carry the scene, as written there. */
   emphasis: readonly string[];
+  /** Things this scene speaks of, by the names of `design/props`, the most telling first. */
+  things?: readonly string[];
   frames: number;
   /** A clip that a video model makes for this scene; without one the scene is drawn. */
   footage?: SceneFootage;
@@ -55,6 +57,8 @@ export interface FilmBrief {
   /** The brand's colours as #rrggbb, strongest first; none = chosen by tone and seed. */
   palette: readonly string[];
   product: ProductPicture | null;
+  /** Things of the product's world, by the names of `design/props`, the most telling first. */
+  things?: readonly string[];
   scenes: readonly BriefScene[];
   /** Shown in the picture, in order; left out, the film's type has the frame to itself. */
   captions?: readonly Caption[];

@@ -45,6 +45,7 @@ export function aFilm(wishes: Wishes = {}): FilmSpec {
     safe: { x: 0, y: 0, width, height },
     fonts: [],
     images,
+    props: {},
     scenes: [scene(1, 0, half, base), scene(2, half, frames - half, '#8a1c3b')],
     overlays: [],
     soundtrack: { mood: 'bold', bpm: 120, seed: 1, cuts: [half], accents: [] },

@@ -3,6 +3,7 @@ import type { Box } from '../draw/spec-values.ts';
 import { middleOf } from './format.ts';
 import { shape, solid } from './layers.ts';
 import { arrive, fadeIn, keyed, popIn, turning } from './motions.ts';
+import { propPiece } from './props/prop-piece.ts';
 import { chanceIn, type SceneRoom } from './scene-room.ts';
 import type { StyleName } from './styles.ts';
 
@@ -157,9 +158,25 @@ export function floor(room: SceneRoom): Layer[] {
 /** One thing near the camera, out of focus, that drifts past a corner where no text stands. */
 export function foreground(room: SceneRoom, corner: Box): Layer[] {
   const { scheme, begin, style, format } = room;
-  if (style.name !== 'soft-gradient') return [];
   const { x, y } = middleOf(corner);
   const size = Math.round(Math.min(corner.width, corner.height));
+  const near = room.things.at(1) ?? room.things[0];
+  if (near) {
+    return [
+      propPiece(room, near, {
+        x,
+        y,
+        size: size * 0.95,
+        lean: x > format.width / 2 ? -0.5 : 0.5,
+        depth: 2.4,
+        blur: Math.round(size * 0.025),
+        shadow: 0,
+        at: begin + 4,
+        from: { x: x > format.width / 2 ? size : -size, y: size * 0.5 },
+      }),
+    ];
+  }
+  if (style.name !== 'soft-gradient') return [];
   const fill = scheme.shapes[0] ?? scheme.accent;
   return [
     solid(

@@ -9,7 +9,7 @@ import { centred, type Format } from './format.ts';
 import { legible } from './oklch.ts';
 import type { Palette } from './palettes.ts';
 import type { SceneRoom } from './scene-room.ts';
-import { difference } from './scheme.ts';
+import { difference } from './oklch.ts';
 import type { Style } from './styles.ts';
 
 /** Pixels of a caption's type at 1080 and at 1920 across, as large as two lines fit their strip. */

@@ -1,6 +1,6 @@
 import type { FilmBrief, Tone } from '../film-brief.ts';
 import { pick } from './chances.ts';
-import { fromOklch, toOklch } from './oklch.ts';
+import { fromOklch, hueDistance, toOklch } from './oklch.ts';
 import { type Palette, palettesOf } from './palettes.ts';
 
 /** Below this chroma a colour is a grey and cannot lead a palette. */
@@ -43,9 +43,4 @@ function contrastingHot(h: number, drawn: Palette): string {
   const hot = toOklch(drawn.hot);
   if (hueDistance(hot.h, h) > 70) return drawn.hot;
   return fromOklch({ l: 0.72, c: 0.17, h: (h + 165) % 360 });
-}
-
-function hueDistance(first: number, second: number): number {
-  const distance = Math.abs(first - second) % 360;
-  return Math.min(distance, 360 - distance);
 }

@@ -1,6 +1,6 @@
 import type { FilmSpec, SceneSpec } from '../draw/film-spec.ts';
 import type { Layer } from '../draw/layer-spec.ts';
-import { FPS, type FilmBrief } from '../film-brief.ts';
+import { FPS, type BriefScene, type FilmBrief, type SceneKind } from '../film-brief.ts';
 import { air } from './backdrop.ts';
 import { captionsOverlay } from './captions-overlay.ts';
 import { chanceOf, pick } from './chances.ts';
@@ -10,12 +10,13 @@ import { chooseTransition, LONGEST_TAKEOVER } from './choose-transition.ts';
 import { fontsOf } from './film-fonts.ts';
 import { footageScheme } from './footage-scheme.ts';
 import { formatFor } from './format.ts';
+import { findProp, type Prop } from './props/prop-library.ts';
 import type { SceneRoom } from './scene-room.ts';
 import { footageScene } from './scenes/footage-scene.ts';
 import { sceneLayers } from './scenes/scene-layers.ts';
 import { schemeOf } from './scheme.ts';
 import { soundtrackFor } from './soundtrack-for.ts';
-import { type Style, stylesFor } from './styles.ts';
+import { type HeroKind, type Style, stylesFor } from './styles.ts';
 
 /** Frames the entrances of a scene that nothing leads into are ahead of its first frame. */
 const OPENED_BEFORE = -7;
@@ -30,11 +31,11 @@ export function designFilm(told: FilmBrief): FilmSpec {
     style,
     format,
     palette: choosePalette(brief),
-    hero: pick(style.heroes, brief.seed, 'hero'),
+    calm: false,
   };
   let start = 0;
   const scenes = brief.scenes.map((scene, index): SceneSpec => {
-    const designed = designScene({ ...world, scene, index }, start);
+    const designed = designScene(sceneWorld(world, scene, index), start);
     start += scene.frames;
     return designed;
   });
@@ -51,8 +52,40 @@ export function designFilm(told: FilmBrief): FilmSpec {
     ...look,
     fonts: fontsOf(look),
     images: brief.product ? [brief.product.id] : [],
+    props: propsShown(scenes),
     soundtrack: soundtrackFor(brief, scenes),
   };
+}
+
+type FilmWorld = Pick<SceneRoom, 'brief' | 'style' | 'format' | 'palette' | 'calm'>;
+
+/** A film's scenes take turns between two of its style's compositions, so that no two in a row look alike. */
+function sceneWorld(world: FilmWorld, scene: BriefScene, index: number): Unlit {
+  const { brief, style } = world;
+  const things = thingsIn(brief, scene);
+  const heroes: readonly HeroKind[] = things.length > 0 ? style.thingHeroes : style.heroes;
+  const first = Math.floor(chanceOf(brief.seed, 'hero') * heroes.length);
+  const hero = heroes[(first + (index % 2)) % heroes.length] ?? 'solids';
+  const angle = chanceOf(brief.seed, 'camera') * 2 * Math.PI;
+  const camera = { x: Math.cos(angle), y: Math.sin(angle) };
+  return { ...world, scene, index, hero, things, camera };
+}
+
+/** What the scene speaks of before what the film does; the opening and the end show the thing itself. */
+function thingsIn(brief: FilmBrief, scene: BriefScene): Prop[] {
+  const own = scene.things ?? [];
+  const all = brief.things ?? [];
+  const names = OWN_THINGS_FIRST.includes(scene.kind) ? [...own, ...all] : [...all, ...own];
+  return [...new Set(names)].map(findProp).filter((prop) => prop !== undefined);
+}
+
+const OWN_THINGS_FIRST: readonly SceneKind[] = ['hook', 'tension', 'benefit', 'proof'];
+
+function propsShown(scenes: readonly SceneSpec[]): FilmSpec['props'] {
+  const layers = scenes.flatMap((scene) => scene.layers);
+  const names = layers.flatMap((layer) => (layer.kind === 'prop' ? [layer.prop] : []));
+  const shown = [...new Set(names)].map(findProp).filter((prop) => prop !== undefined);
+  return Object.fromEntries(shown.map(({ name, drawing }) => [name, drawing]));
 }
 
 type Unlit = Omit<SceneRoom, 'scheme' | 'begin' | 'settle'>;

@@ -112,6 +112,7 @@ function textsOf(layer: Layer): { text: string; typeface: Typeface }[] {
       return layer.cues.map(({ text }) => ({ text, typeface: layer.typeface }));
     case 'shape':
     case 'solid':
+    case 'prop':
     case 'glow':
     case 'picture':
     case 'particles':

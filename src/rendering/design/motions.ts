@@ -13,6 +13,9 @@ export function keyed(keys: Key[], sway: Sway | null = null): Motion {
   return { keys: keys.map(([frame, value, ease]) => [Math.round(frame), value, ease]), sway };
 }
 
+/** Frames something takes to go; the next scene comes over it meanwhile. */
+const LEAVE_FRAMES = 16;
+
 /** Nothing until `at`, then up to size with a small overshoot. */
 export function popIn(at: number, frames = 20, size = 1): Motion {
   return keyed([
@@ -29,14 +32,26 @@ export function arrive(
     from,
     to,
     creep = 0,
-  }: { at: number; frames: number; from: number; to: number; creep?: number },
+    leave = null,
+  }: {
+    at: number;
+    frames: number;
+    from: number;
+    to: number;
+    creep?: number;
+    /** When it goes again, and how far. */
+    leave?: { at: number; by: number } | null;
+  },
   sway: Sway | null = null,
 ): Motion {
   const keys: Key[] = [
     [at, from, 'linear'],
     [at + frames, to, 'outStrong'],
   ];
-  if (creep !== 0) keys.push([at + frames + 150, to + creep, 'out']);
+  if (leave !== null && leave.by !== 0 && leave.at > at + frames) {
+    keys.push([leave.at, to + creep, 'out']);
+    keys.push([leave.at + LEAVE_FRAMES, to + creep + leave.by, 'in']);
+  } else if (creep !== 0) keys.push([at + frames + 150, to + creep, 'out']);
   return keyed(keys, sway);
 }
 

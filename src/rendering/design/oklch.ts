@@ -57,6 +57,23 @@ function encoded(channel: number): number {
   return share <= 0.0031308 ? share * 12.92 : 1.055 * share ** (1 / 2.4) - 0.055;
 }
 
+/** Distance of two colours as the eye has it, about 0 to 1. */
+export function difference(first: string, second: string): number {
+  const [a, b] = [toOklch(first), toOklch(second)];
+  const radians = Math.PI / 180;
+  return Math.hypot(
+    a.l - b.l,
+    a.c * Math.cos(a.h * radians) - b.c * Math.cos(b.h * radians),
+    a.c * Math.sin(a.h * radians) - b.c * Math.sin(b.h * radians),
+  );
+}
+
+/** Degrees between two hues, the short way round. */
+export function hueDistance(first: number, second: number): number {
+  const distance = Math.abs(first - second) % 360;
+  return Math.min(distance, 360 - distance);
+}
+
 /** The colour, made lighter or darker just as far as it takes to stand out from every ground. */
 export function legible(color: string, grounds: readonly string[], ratio: number): string {
   const passes = (candidate: string) =>

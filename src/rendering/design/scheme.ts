@@ -1,5 +1,5 @@
 import { contrastOf, luminance, mixed } from '../draw/color.ts';
-import { legible, toOklch } from './oklch.ts';
+import { difference, legible, toOklch } from './oklch.ts';
 import type { Palette } from './palettes.ts';
 
 export type Role = 'deep' | 'mid' | 'light' | 'hot';
@@ -111,17 +111,6 @@ function accentFor(
     if (moved <= ACCENT_REACH && difference(color, ink) > 0.16) return color;
   }
   return ink;
-}
-
-/** Distance of two colours as the eye has it, about 0 to 1. */
-export function difference(first: string, second: string): number {
-  const [a, b] = [toOklch(first), toOklch(second)];
-  const radians = Math.PI / 180;
-  return Math.hypot(
-    a.l - b.l,
-    a.c * Math.cos(a.h * radians) - b.c * Math.cos(b.h * radians),
-    a.c * Math.sin(a.h * radians) - b.c * Math.sin(b.h * radians),
-  );
 }
 
 function standingOut(colors: readonly string[], base: string): string[] {

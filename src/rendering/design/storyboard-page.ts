@@ -152,6 +152,7 @@ function pageOf(
     ...look,
     fonts: fontsOf(look),
     images: [],
+    props: {},
     soundtrack: { mood: 'calm', bpm: 100, seed, cuts: [], accents: [] },
   };
 }

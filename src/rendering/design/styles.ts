@@ -39,7 +39,9 @@ export interface Style {
   grain: number;
   vignette: number;
   /** What stands for the product when there is no picture of it, and the shapes around it. */
-  heroes: readonly HeroKind[];
+  heroes: readonly PlainHero[];
+  /** What shows the things of the product's world when we have drawings of them. */
+  thingHeroes: readonly HeroKind[];
   air: 'dust' | 'bubbles' | 'sparks' | 'pluses' | null;
   transitions: readonly Transition['kind'][];
   marquee: boolean;
@@ -47,7 +49,10 @@ export interface Style {
   frame: 'card' | 'arch' | 'circle';
 }
 
-export type HeroKind = 'solids' | 'mosaic' | 'orbits' | 'papercut';
+/** The first four can do without things to show. */
+type PlainHero = 'solids' | 'mosaic' | 'orbits' | 'papercut';
+export type HeroKind =
+  'solids' | 'mosaic' | 'orbits' | 'papercut' | 'gathering' | 'giant' | 'parade';
 
 function face(
   family: string,
@@ -86,6 +91,7 @@ const BOLD: Style = {
   grain: 0.5,
   vignette: 0.12,
   heroes: ['mosaic', 'solids'],
+  thingHeroes: ['giant', 'mosaic', 'gathering', 'parade'],
   air: null,
   transitions: ['bands', 'slash', 'cut', 'push', 'iris'],
   marquee: true,
@@ -113,6 +119,7 @@ const POSTER: Style = {
   },
   mark: 'none',
   heroes: ['mosaic', 'papercut'],
+  thingHeroes: ['giant', 'mosaic', 'papercut', 'parade'],
   transitions: ['push', 'cut', 'bands', 'blinds', 'slash'],
   buttonCorner: 0.16,
   frame: 'card',
@@ -144,6 +151,7 @@ const EDITORIAL: Style = {
   grain: 0.5,
   vignette: 0.08,
   heroes: ['papercut', 'orbits'],
+  thingHeroes: ['papercut', 'gathering', 'giant'],
   air: null,
   transitions: ['bands', 'iris', 'fade', 'push'],
   marquee: false,
@@ -177,6 +185,7 @@ const SOFT: Style = {
   grain: 0.5,
   vignette: 0,
   heroes: ['solids'],
+  thingHeroes: ['solids', 'gathering', 'giant'],
   air: 'bubbles',
   transitions: ['iris', 'zoom', 'fade', 'push'],
   marquee: false,
@@ -210,6 +219,7 @@ const LUXE: Style = {
   grain: 0.5,
   vignette: 0.45,
   heroes: ['orbits', 'solids'],
+  thingHeroes: ['orbits', 'giant', 'gathering'],
   air: 'sparks',
   transitions: ['fade', 'iris', 'zoom', 'fade'],
   marquee: false,
@@ -243,6 +253,7 @@ const TECH: Style = {
   grain: 0.3,
   vignette: 0.1,
   heroes: ['orbits', 'solids', 'mosaic'],
+  thingHeroes: ['gathering', 'orbits', 'parade', 'giant'],
   air: 'pluses',
   transitions: ['push', 'blinds', 'cut', 'zoom', 'bands'],
   marquee: false,
@@ -276,6 +287,7 @@ const PLAYFUL: Style = {
   grain: 0.3,
   vignette: 0,
   heroes: ['mosaic', 'papercut', 'solids'],
+  thingHeroes: ['gathering', 'parade', 'mosaic', 'papercut'],
   air: null,
   transitions: ['iris', 'slash', 'bands', 'push'],
   marquee: true,

@@ -5,6 +5,7 @@ import { drawGlow } from './draw-glow.ts';
 import { drawMarquee } from './draw-marquee.ts';
 import { drawParticles } from './draw-particles.ts';
 import { drawPicture } from './draw-picture.ts';
+import { drawProp } from './draw-prop.ts';
 import { drawShape } from './draw-shape.ts';
 import { drawSolid } from './draw-solid.ts';
 import { drawText } from './draw-text.ts';
@@ -22,6 +23,9 @@ export function drawLayer(context: Context2d, layer: Layer, moment: Moment): voi
       break;
     case 'solid':
       drawSolid(context, layer, moment);
+      break;
+    case 'prop':
+      drawProp(context, layer, moment);
       break;
     case 'glow':
       drawGlow(context, layer, moment);

@@ -62,6 +62,19 @@ const fontFace = z.strictObject({
   style: z.enum(['normal', 'italic']),
 });
 
+/** A drawing of a thing: its parts from back to front, each in one of the drawing's tones. */
+const propDrawing = z.strictObject({
+  parts: z
+    .array(
+      z.strictObject({
+        /** Moves, lines, curves and ends in a square of 800, written as in an SVG path. */
+        outline: z.string().regex(/^[MLCZ\d\s-]+$/),
+        tone: z.int().min(0),
+      }),
+    )
+    .min(1),
+});
+
 /** A film as data. All positions are pixels of the film, all times whole frames. */
 export const filmSpec = z.strictObject({
   version: z.literal(1),
@@ -79,6 +92,8 @@ export const filmSpec = z.strictObject({
   fonts: z.array(fontFace),
   /** Ids of the pictures the stage must bring. */
   images: z.array(z.string()),
+  /** The drawings its scenes show, by name. */
+  props: z.record(z.string(), propDrawing).default({}),
   scenes: z.array(scene).min(1),
   /** Drawn over every scene, on the film's own clock. */
   overlays: z.array(layer),
@@ -86,6 +101,7 @@ export const filmSpec = z.strictObject({
 });
 
 export type FilmSpec = z.infer<typeof filmSpec>;
+export type PropDrawing = z.infer<typeof propDrawing>;
 export type SceneSpec = z.infer<typeof scene>;
 export type Ground = z.infer<typeof ground>;
 export type Transition = z.infer<typeof transition>;

@@ -143,6 +143,24 @@ const solidLayer = z.strictObject({
   ...place,
 });
 
+/** One of the film's own drawings with light on it, painted once and kept as a bitmap. */
+const propLayer = z.strictObject({
+  kind: z.literal('prop'),
+  /** Name in the film's `props`. */
+  prop: z.string(),
+  /** One colour for each tone of the drawing. */
+  colors: z.array(color).min(1),
+  size: z.number().positive(),
+  /** What it seems to be made of. */
+  finish: z.enum(['clay', 'glass', 'gilded', 'paper', 'sticker', 'block']),
+  /** Colour of its edge: a sticker's rim, a block's side, the light on gold. */
+  edge: color,
+  /** Pixels of blur, for what is near the camera or far away. */
+  blur: z.number().min(0),
+  shadow: z.number().min(0).max(1),
+  ...place,
+});
+
 const glowLayer = z.strictObject({
   kind: z.literal('glow'),
   radius: z.number().positive(),
@@ -246,6 +264,7 @@ export const layer = z.discriminatedUnion('kind', [
   textLayer,
   shapeLayer,
   solidLayer,
+  propLayer,
   glowLayer,
   pictureLayer,
   marqueeLayer,
@@ -262,6 +281,7 @@ export type Entrance = z.infer<typeof entrance>;
 export type ShapeLayer = z.infer<typeof shapeLayer>;
 export type ShapePath = z.infer<typeof path>;
 export type SolidLayer = z.infer<typeof solidLayer>;
+export type PropLayer = z.infer<typeof propLayer>;
 export type GlowLayer = z.infer<typeof glowLayer>;
 export type PictureLayer = z.infer<typeof pictureLayer>;
 export type MarqueeLayer = z.infer<typeof marqueeLayer>;

@@ -1,9 +1,12 @@
 import type { Layer } from '../../draw/layer-spec.ts';
 import type { Box } from '../../draw/spec-values.ts';
 import type { SceneRoom } from '../scene-room.ts';
+import { gatheringHero } from './gathering-hero.ts';
+import { giantHero } from './giant-hero.ts';
 import { mosaicHero } from './mosaic-hero.ts';
 import { orbitsHero } from './orbits-hero.ts';
 import { papercutHero } from './papercut-hero.ts';
+import { paradeHero } from './parade-hero.ts';
 import { productHero } from './product-hero.ts';
 import { solidsHero } from './solids-hero.ts';
 
@@ -24,5 +27,11 @@ export function stillLife(room: SceneRoom, box: Box): Layer[] {
       return orbitsHero(room, box);
     case 'papercut':
       return papercutHero(room, box);
+    case 'gathering':
+      return gatheringHero(room, box);
+    case 'giant':
+      return giantHero(room, box);
+    case 'parade':
+      return paradeHero(room, box);
   }
 }

@@ -2,6 +2,7 @@ import type { Layer, ShapePath } from '../../draw/layer-spec.ts';
 import type { Box } from '../../draw/spec-values.ts';
 import { shape } from '../layers.ts';
 import { keyed, popIn } from '../motions.ts';
+import { propPiece } from '../props/prop-piece.ts';
 import { chanceIn, type SceneRoom } from '../scene-room.ts';
 
 /** Frames between two turns of a tile. */
@@ -24,6 +25,7 @@ export function mosaicHero(room: SceneRoom, box: Box): Layer[] {
           x: box.x + (column + 0.5) * (box.width / columns),
           y: box.y + (row + 0.5) * (box.height / rows),
           side: Math.min(box.width / columns, box.height / rows),
+          row,
           wait: (column + row) * 2,
         }),
       );
@@ -37,10 +39,11 @@ interface Tile {
   x: number;
   y: number;
   side: number;
+  row: number;
   wait: number;
 }
 
-function tile(room: SceneRoom, { index, x, y, side, wait }: Tile): Layer[] {
+function tile(room: SceneRoom, { index, x, y, side, row, wait }: Tile): Layer[] {
   const { scheme, begin } = room;
   const at = begin + wait;
   const colors = [...scheme.shapes, scheme.soft];
@@ -49,13 +52,27 @@ function tile(room: SceneRoom, { index, x, y, side, wait }: Tile): Layer[] {
     (back + 1 + Math.floor(chanceIn(room, `front ${index}`) * (colors.length - 1))) % colors.length;
   const quarter = Math.floor(chanceIn(room, `quarter ${index}`) * 4) * (Math.PI / 2);
   const scale = popIn(at, 18);
+  const fill = colors[back] ?? scheme.soft;
+  const thing = room.things[Math.floor(index / 2) % Math.max(1, room.things.length)];
+  if (thing && index % 2 === row % 2) {
+    return [
+      shape({ name: 'rect', width: side + 1, height: side + 1, radius: 0 }, fill, { x, y, scale }),
+      propPiece(room, thing, {
+        x,
+        y,
+        size: side * 0.7,
+        lean: (chanceIn(room, `lean ${index}`) - 0.5) * 0.4,
+        depth: 0.25,
+        at: at + 5,
+        from: { x: 0, y: side * 0.5 },
+        behind: fill,
+        shadow: 0.3,
+      }),
+    ];
+  }
   const rotation = keyed(turns(at + 20 + (index % 4) * 9, quarter));
   return [
-    shape(
-      { name: 'rect', width: side + 1, height: side + 1, radius: 0 },
-      colors[back] ?? scheme.soft,
-      { x, y, scale },
-    ),
+    shape({ name: 'rect', width: side + 1, height: side + 1, radius: 0 }, fill, { x, y, scale }),
     shape(
       form(index + Math.floor(chanceIn(room, `form ${index}`) * 7), side),
       colors[front] ?? scheme.accent,

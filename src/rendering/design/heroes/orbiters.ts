@@ -2,6 +2,7 @@ import type { Layer } from '../../draw/layer-spec.ts';
 import type { Box, Motion } from '../../draw/spec-values.ts';
 import { shape, solid } from '../layers.ts';
 import { arrive, fadeIn, keyed, popIn, turning } from '../motions.ts';
+import { propPiece } from '../props/prop-piece.ts';
 import { chanceIn, type SceneRoom } from '../scene-room.ts';
 
 interface Around {
@@ -21,6 +22,22 @@ export function orbiters(room: SceneRoom, { x, y, reach, count, at, box }: Aroun
     const angle = turn + ((index + 0.4 * chanceIn(room, `angle ${index}`)) / count) * 2 * Math.PI;
     const far = reach * (0.92 + 0.28 * chanceIn(room, `far ${index}`));
     const begins = at + index * 2;
+    const thing = room.things[index % Math.max(1, room.things.length)];
+    if (thing && index % 2 === 0) {
+      const [toX, toY] = [
+        within(x + far * Math.cos(angle), box.x, box.width, reach),
+        within(y + far * 0.95 * Math.sin(angle), box.y, box.height, reach),
+      ];
+      return propPiece(room, thing, {
+        x: toX,
+        y: toY,
+        size: reach * (0.34 + 0.16 * chanceIn(room, `size ${index}`)),
+        lean: (chanceIn(room, `lean ${index}`) - 0.5) * 0.9,
+        depth: 1.4,
+        at: begins,
+        from: { x: (x - toX) * 0.9, y: (y - toY) * 0.9 },
+      });
+    }
     const place = {
       x: arrive({
         at: begins,

@@ -3,6 +3,7 @@ import type { Box } from '../../draw/spec-values.ts';
 import { middleOf } from '../format.ts';
 import { glow, shape, solid } from '../layers.ts';
 import { arrive, fadeIn, keyed, popIn } from '../motions.ts';
+import { propPiece } from '../props/prop-piece.ts';
 import { chanceIn, type SceneRoom } from '../scene-room.ts';
 
 const RINGS = [0.24, 0.34, 0.44, 0.55] as const;
@@ -27,10 +28,7 @@ export function orbitsHero(room: SceneRoom, box: Box): Layer[] {
         },
       ),
     ),
-    solid(
-      { body: 'sphere', size: Math.round(side * 0.36), fill: first, rim: second },
-      { x, y, scale: arrive({ at: begin, frames: 30, from: 0, to: 1, creep: 0.06 }) },
-    ),
+    coreOf(room, { x, y, side }),
   ];
   return [
     ...core,
@@ -38,6 +36,26 @@ export function orbitsHero(room: SceneRoom, box: Box): Layer[] {
       satellites(room, { x, y, radius: radius * side, index, side }),
     ),
   ];
+}
+
+function coreOf(room: SceneRoom, { x, y, side }: Pick<Ring, 'x' | 'y' | 'side'>): Layer {
+  const { begin, scheme, things } = room;
+  const [first = scheme.accent, second = first] = scheme.shapes;
+  const [lead] = things;
+  if (lead) {
+    return propPiece(room, lead, {
+      x,
+      y,
+      size: side * 0.52,
+      lean: (chanceIn(room, 'lean') - 0.5) * 0.3,
+      at: begin,
+      from: { x: 0, y: side * 0.8 },
+    });
+  }
+  return solid(
+    { body: 'sphere', size: Math.round(side * 0.36), fill: first, rim: second },
+    { x, y, scale: arrive({ at: begin, frames: 30, from: 0, to: 1, creep: 0.06 }) },
+  );
 }
 
 interface Ring {
@@ -61,6 +79,17 @@ function satellites(room: SceneRoom, { x, y, radius, index, side }: Ring): Layer
     period: 260 + 90 * index,
     backwards: index % 2 === 1,
   });
+  const thing = room.things[index + 1];
+  if (thing && radius < side * 0.5) {
+    const still = propPiece(room, thing, {
+      x,
+      y,
+      size: side * 0.17,
+      at: begin + 8 + index * 3,
+      from: { x: 0, y: 0 },
+    });
+    return [{ ...still, ...path, scale: popIn(begin + 8 + index * 3, 18) }];
+  }
   return [
     solid(
       { body: index === 2 ? 'ring' : 'sphere', size, fill, rim: scheme.accent },

@@ -4,6 +4,8 @@ import type { Box } from '../../draw/spec-values.ts';
 import { middleOf } from '../format.ts';
 import { shape } from '../layers.ts';
 import { arrive, keyed, popIn, turning } from '../motions.ts';
+import type { Prop } from '../props/prop-library.ts';
+import { propPiece } from '../props/prop-piece.ts';
 import { chanceIn, type SceneRoom } from '../scene-room.ts';
 
 /** Layers of cut paper: a sun, arches within arches, hills that slide past each other. */
@@ -46,5 +48,47 @@ export function papercutHero(room: SceneRoom, box: Box): Layer[] {
       y: y + side * (0.44 + 0.03 * index),
     });
   });
-  return [sun, ...arches, ...hills];
+  const [lead] = room.things;
+  if (!lead) return [sun, ...arches, ...hills];
+  const { inside, standing } = inhabitants(room, lead, { x, y, side, left, behind: second });
+  return [sun, ...arches.slice(0, 3), inside, ...hills, ...standing];
+}
+
+/** The thing under the arch, and two others before the hills. */
+function inhabitants(
+  room: SceneRoom,
+  lead: Prop,
+  {
+    x,
+    y,
+    side,
+    left,
+    behind,
+  }: { x: number; y: number; side: number; left: number; behind: string },
+): { inside: Layer; standing: Layer[] } {
+  const { begin, things } = room;
+  const others = things.slice(1);
+  const company = others.length > 0 ? others : [lead];
+  const standing = [-1, 1].map((direction, index): Layer => {
+    const prop = company[index % company.length] ?? lead;
+    return propPiece(room, prop, {
+      x: x + direction * side * 0.4,
+      y: y + side * (0.27 + 0.04 * index),
+      size: side * (0.34 - 0.04 * index),
+      lean: direction * 0.12,
+      depth: 1.4,
+      at: begin + 14 + index * 4,
+      from: { x: direction * side * 0.5, y: side * 0.3 },
+    });
+  });
+  const inside = propPiece(room, lead, {
+    x,
+    y: y + side * 0.12,
+    size: side * 0.62,
+    lean: left * 0.06,
+    at: begin + 8,
+    from: { x: 0, y: side * 0.9 },
+    behind,
+  });
+  return { inside, standing };
 }

@@ -3,9 +3,9 @@ import type { Box } from '../../draw/spec-values.ts';
 import { mixed } from '../../draw/color.ts';
 import type { ProductPicture } from '../../film-brief.ts';
 import { middleOf } from '../format.ts';
-import { glow, shape } from '../layers.ts';
-import { arrive, fadeIn, keyed, popIn, turning } from '../motions.ts';
+import { arrive, fadeIn, keyed } from '../motions.ts';
 import { chanceIn, pickIn, type SceneRoom } from '../scene-room.ts';
+import { holderOf } from './holder.ts';
 import { orbiters } from './orbiters.ts';
 
 /** A cut-out may be taller than its room by this much: it breaks its frame. */
@@ -18,66 +18,11 @@ export function productHero(room: SceneRoom, product: ProductPicture, box: Box):
   const side = Math.min(box.width, box.height);
   const lean = (chanceIn(room, 'lean') < 0.5 ? -1 : 1) * (0.05 + 0.06 * chanceIn(room, 'tilt'));
   return [
-    ...stageFor(room, { x, y, side }),
+    ...holderOf(room, { x, y, side }).layers,
     // Behind the product: they burst out from it and never cover its label.
     ...orbiters(room, { x, y, reach: side * 0.52, count: 6, at: begin + 10, box }),
     picture(room, product, { x, y, box, lean }),
   ];
-}
-
-/** What the product stands before. */
-function stageFor(room: SceneRoom, at: { x: number; y: number; side: number }): Layer[] {
-  const { scheme, begin, style } = room;
-  const [first = scheme.accent, second = first] = scheme.shapes;
-  const { x, y, side } = at;
-  if (style.name === 'dark-luxury') {
-    return [
-      glow(side * 0.75, first, { x, y, opacity: fadeIn(begin, 24, 0.5) }),
-      ring(side * 0.5, 2, first, { x, y, at: begin + 4, opacity: 0.7 }),
-      ring(side * 0.56, 1.5, first, { x, y, at: begin + 8, opacity: 0.35 }),
-    ];
-  }
-  if (style.frame === 'arch') {
-    const width = side * 0.74;
-    return [
-      shape({ name: 'arch', width, height: side * 1.04 }, first, {
-        x,
-        y: arrive({ at: begin, frames: 26, from: y + side * 0.9, to: y + side * 0.02 }),
-      }),
-    ];
-  }
-  const burst = pickIn(room, ['circle', 'burst', 'petals'] as const, 'stage');
-  const holder =
-    style.name === 'soft-gradient' || burst === 'circle'
-      ? shape({ name: 'circle', radius: side * 0.45 }, first, { x, y, scale: popIn(begin, 22) })
-      : burst === 'burst'
-        ? shape({ name: 'burst', points: 18, inner: side * 0.42, outer: side * 0.49 }, first, {
-            x,
-            y,
-            scale: popIn(begin, 22),
-            rotation: turning(0.12),
-          })
-        : shape({ name: 'petals', count: 10, radius: side * 0.52 }, first, {
-            x,
-            y,
-            scale: popIn(begin, 22),
-            rotation: turning(0.12),
-          });
-  return [holder, ring(side * 0.53, 4, second, { x, y, at: begin + 6, opacity: 0.8 })];
-}
-
-function ring(
-  radius: number,
-  thickness: number,
-  fill: string,
-  { x, y, at, opacity }: { x: number; y: number; at: number; opacity: number },
-): Layer {
-  return shape({ name: 'ring', radius, thickness }, fill, {
-    x,
-    y,
-    scale: popIn(at, 24),
-    opacity: fadeIn(at, 8, opacity),
-  });
 }
 
 function picture(

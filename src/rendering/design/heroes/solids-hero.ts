@@ -3,7 +3,9 @@ import type { Box } from '../../draw/spec-values.ts';
 import { middleOf } from '../format.ts';
 import { glow, solid } from '../layers.ts';
 import { arrive, fadeIn, keyed } from '../motions.ts';
-import { pickIn, type SceneRoom } from '../scene-room.ts';
+import { propPiece } from '../props/prop-piece.ts';
+import type { Prop } from '../props/prop-library.ts';
+import { chanceIn, pickIn, type SceneRoom } from '../scene-room.ts';
 
 /** A body of a still life: its place and size in parts of the room's shorter side, back to front. */
 type Body = readonly [body: SolidLayer['body'], x: number, y: number, size: number, turn: number];
@@ -39,13 +41,27 @@ const STILL_LIVES: readonly (readonly Body[])[] = [
   ],
 ];
 
+/** What carries a thing, and what keeps it company. */
+const PEDESTAL: readonly Body[] = [
+  ['disc', 0, 0.44, 0.98, 0],
+  ['disc', 0, 0.3, 0.74, 0],
+  ['sphere', -0.5, 0.32, 0.2, 0],
+  ['sphere', 0.54, 0.36, 0.14, 0],
+];
+const BESIDE = [
+  [-0.52, -0.22, 0.3],
+  [0.54, -0.02, 0.34],
+  [0.44, -0.4, 0.2],
+] as const;
+
 /** A still life of lit bodies that fly in one after the other and go on floating. */
 export function solidsHero(room: SceneRoom, box: Box): Layer[] {
   const { x, y } = middleOf(box);
   // The widest still life is a fifth larger than its room's shorter side.
   const side = Math.min(box.width, box.height) * 0.8;
   const { scheme, begin, format } = room;
-  const bodies = pickIn(room, STILL_LIVES, 'still life');
+  const [lead] = room.things;
+  const bodies = lead ? PEDESTAL : pickIn(room, STILL_LIVES, 'still life');
   const [first = scheme.accent] = scheme.shapes;
   return [
     glow(side * 0.8, first, { x, y, opacity: fadeIn(begin, 20, 0.35) }),
@@ -82,5 +98,39 @@ export function solidsHero(room: SceneRoom, box: Box): Layer[] {
         },
       );
     }),
+    ...(lead ? onPedestal(room, lead, { x, y, side }) : []),
+  ];
+}
+
+/** The thing on its pedestal, others hovering beside it. */
+function onPedestal(
+  room: SceneRoom,
+  lead: Prop,
+  { x, y, side }: { x: number; y: number; side: number },
+): Layer[] {
+  const { begin, things } = room;
+  const beside = things.slice(1, 4).map((prop, index): Layer => {
+    const [dx = 0, dy = 0, size = 0.2] = BESIDE[index] ?? [];
+    return propPiece(room, prop, {
+      x: x + dx * side,
+      y: y + dy * side,
+      size: size * side,
+      lean: dx * 0.6,
+      depth: 0.7 + 0.4 * index,
+      at: begin + 14 + index * 4,
+      from: { x: dx * side * 0.8, y: side * 0.3 },
+    });
+  });
+  return [
+    ...beside.slice(0, 1),
+    propPiece(room, lead, {
+      x,
+      y: y - side * 0.12,
+      size: side * 0.72,
+      lean: (chanceIn(room, 'lean') - 0.5) * 0.2,
+      at: begin + 8,
+      from: { x: 0, y: side },
+    }),
+    ...beside.slice(1),
   ];
 }
