@@ -61,6 +61,11 @@ export default defineConfig(
     },
   },
   {
+    // Tables, one row a route or a statement.
+    files: ['src/**/*-routes.ts', 'src/platform/database/migrations/**'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
     files: ['**/*.test.ts', '**/conformance/**', 'test/**', 'bench/**'],
     rules: {
       'max-lines-per-function': 'off',

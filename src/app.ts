@@ -14,4 +14,8 @@ export interface App {
   newId: () => string;
   /** A seed for a film whose owner named none. */
   newSeed: () => number;
+  /** 43 characters that nobody can guess, safe in an address. */
+  newSecret: () => string;
+  /** Signs what we hand out and want to know again. */
+  secretKey: string;
 }

@@ -7,7 +7,8 @@ import { openDatabase } from './platform/database/open-database.ts';
 import { embeddedEngine } from './platform/durable/embedded-engine.ts';
 import { diskFiles } from './platform/files/disk-files.ts';
 import { makeFolder } from './platform/files/make-folder.ts';
-import { newSeed } from './platform/new-seed.ts';
+import { keepSecretKey } from './platform/files/keep-secret-key.ts';
+import { newSecret, newSeed } from './platform/chance.ts';
 
 export interface OpenApp extends App {
   [Symbol.asyncDispose](): Promise<void>;
@@ -22,6 +23,7 @@ export type OnProblem = (problem: unknown) => void;
  */
 export async function createApp(config: Config, onProblem: OnProblem): Promise<OpenApp> {
   await makeFolder(config.dataDir);
+  const secretKey = config.secretKey ?? (await keepSecretKey(config.dataDir, newSecret));
   const { db } = await openDatabase(config.database, { onError: onProblem });
   try {
     await migrateDatabase(db);
@@ -38,6 +40,8 @@ export async function createApp(config: Config, onProblem: OnProblem): Promise<O
     engine,
     makeAd: defineAdWorkflow({ ...parts, engine }),
     newSeed,
+    newSecret,
+    secretKey,
     async [Symbol.asyncDispose]() {
       await engine.close();
       await db.destroy();

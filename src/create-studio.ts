@@ -3,10 +3,20 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { App } from './app.ts';
-import { findActingUser } from './accounts/local-user.ts';
+import { cookieNames } from './accounts/account-cookies.ts';
+import { authRoutes } from './accounts/auth-routes.ts';
+import { findCaller } from './accounts/find-caller.ts';
+import { tokenRoutes } from './accounts/token-routes.ts';
+import { userRoutes } from './accounts/user-routes.ts';
+import type { Config } from './config/config.ts';
+import { countGenerationsByStatus } from './generations/generation-list-store.ts';
 import { generationRoutes } from './generations/generation-routes.ts';
 import { mediaRoutes } from './generations/media-routes.ts';
+import { pingDatabase } from './platform/database/ping-database.ts';
+import { contractRoutes } from './http/contract-routes.ts';
 import { createServer } from './http/create-server.ts';
+import { healthRoutes } from './http/health-routes.ts';
+import { metricsRoutes } from './http/metrics-routes.ts';
 import type { Routes } from './http/routes.ts';
 
 /** The pages: beside the sources, and beside what was built of them. */
@@ -17,18 +27,40 @@ const require = createRequire(import.meta.url);
 /** What the pages are set in. */
 const FONTS = ['bricolage-grotesque', 'dm-sans'];
 
-/** The studio of this machine's one user: the pages, the API below /api, the films below /media. */
-export async function createStudio(app: App): Promise<Routes> {
-  const server = createServer(await findActingUser(app));
-  server.get('/api/health', () => ({ status: 'ok' }));
+export type StudioSettings = Pick<Config, 'registration'> &
+  Partial<Pick<Config, 'logLevel' | 'publicUrl' | 'trustProxy'>>;
+
+/** The studio: the pages, the API below /api, the films below /media. */
+export async function createStudio(app: App, settings: StudioSettings): Promise<Routes> {
+  const cookies = cookieNames(settings.publicUrl);
+  const server = await createServer({
+    ...settings,
+    cookieName: cookies.session,
+    newId: app.newId,
+    findCaller: (credentials) => findCaller(app, credentials),
+  });
+  await contractRoutes(server);
+  metricsRoutes(server, { countGenerations: () => countGenerationsByStatus(app.db) });
+  healthRoutes(server, {
+    database: () => pingDatabase(app.db),
+    files: () => app.files.workFolder('temp').then(() => undefined),
+  });
   await server.register(
     (routes, _options, done) => {
+      authRoutes(routes, app, { registration: settings.registration, cookies });
+      tokenRoutes(routes, app);
+      userRoutes(routes, app);
       generationRoutes(routes, app);
       done();
     },
     { prefix: '/api' },
   );
   await mediaRoutes(server, app);
+  await servePages(server);
+  return server;
+}
+
+async function servePages(server: Routes): Promise<void> {
   await server.register(fastifyStatic, { root: PAGES, decorateReply: false });
   for (const family of FONTS) {
     const root = join(dirname(require.resolve(`@fontsource/${family}/package.json`)), 'files');
@@ -38,5 +70,4 @@ export async function createStudio(app: App): Promise<Routes> {
       decorateReply: false,
     });
   }
-  return server;
 }

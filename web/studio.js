@@ -1,4 +1,7 @@
 /** The studio's first page: one wish, its film in the making, the ads there are. */
+import { onEntry, showEntry } from '/entry.js';
+import { ask, element } from '/page.js';
+
 const LOOK_EVERY_MS = 400;
 
 const wish = document.querySelector('#wish');
@@ -130,27 +133,23 @@ function card({ id, title, prompt, status, thumbnail_url: src }) {
 
 const hasEnded = ({ status }) => status === 'completed' || status === 'failed';
 
-async function ask(url, body) {
-  const response = await fetch(
-    url,
-    body && {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    },
-  ).catch(() => {
-    throw new Error('The studio does not answer. Is it still running?');
+document.querySelector('#leave').addEventListener('click', async () => {
+  await ask('/api/auth/logout', {}).catch(() => undefined);
+  location.reload();
+});
+
+/** The studio to whoever is signed in, else the way in. */
+async function open() {
+  const me = await ask('/api/auth/me').catch((error) => {
+    if (error.code !== 'NOT_SIGNED_IN') throw error;
   });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.error.message);
-  return answer;
+  document.querySelector('#studio').hidden = !me;
+  document.querySelector('#who').hidden = !me;
+  if (!me) return showEntry();
+  document.querySelector('#name').textContent = me.username;
+  wish.prompt.focus();
+  await listAds();
 }
 
-function element(name, { role, ...properties }, children = []) {
-  const made = Object.assign(document.createElement(name), properties);
-  if (role) made.setAttribute('role', role);
-  made.append(...children);
-  return made;
-}
-
-await listAds();
+onEntry(open);
+await open();

@@ -2,10 +2,8 @@ import type { App } from '#src/app.ts';
 import type { Actor } from '#src/platform/actor.ts';
 import type { User } from '#src/platform/database/schema.ts';
 import { AppError } from '#src/platform/errors.ts';
+import { NO_PASSWORD } from './password.ts';
 import { createUser, findUserByUsername, listAllUsers } from './user-store.ts';
-
-/** No password hash has this form, so nobody can sign in with it. */
-const NO_PASSWORD = '!';
 
 /**
  * Whom the command line acts for: the user named, else the installation's only user, else a user called

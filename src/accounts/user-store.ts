@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { Actor } from '#src/platform/actor.ts';
 import { checkChanges, checkNew } from '#src/platform/database/check-record.ts';
 import { cleanText } from '#src/platform/database/clean-text.ts';
 import type { Db } from '#src/platform/database/database.ts';
+import { databaseKind } from '#src/platform/database/database-kind.ts';
 import { isId } from '#src/platform/database/ids.ts';
 import { readPage } from '#src/platform/database/page-query.ts';
 import type { NewUser, User, UserChanges } from '#src/platform/database/schema.ts';
@@ -96,6 +98,46 @@ export function listAllUsers(db: Db, { limit }: { limit: number }): Promise<User
     .orderBy('id')
     .limit(limit)
     .execute();
+}
+
+/** Until this transaction ends nobody else comes or goes. SQLite has one writer anyway. */
+export async function lockUsers(tx: Db): Promise<void> {
+  if (databaseKind(tx) === 'sqlite') return;
+  await sql`lock table users in share row exclusive mode`.execute(tx);
+}
+
+/** Gives the command line's own user to a person, who becomes the superuser. */
+export async function takeOverUser(
+  db: Db,
+  id: string,
+  names: Pick<NewUser, 'username' | 'email' | 'hashed_password'>,
+): Promise<User> {
+  return db
+    .updateTable('users')
+    .set({ ...checkChanges('users', names), is_superuser: true, is_active: true })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function setPasswordHash(db: Db, id: string, hashedPassword: string): Promise<void> {
+  await db
+    .updateTable('users')
+    .set({ hashed_password: hashedPassword })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** How many could still look after the installation if this one could not. */
+export async function countOtherSuperusers(db: Db, id: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('users')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('is_superuser', '=', true)
+    .where('is_active', '=', true)
+    .where('id', '!=', id)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 function mayTouch({ user_id, is_superuser }: Actor, id: string): boolean {

@@ -3,8 +3,12 @@ import { once } from 'node:events';
 import { readConfig } from '#src/config/config.ts';
 import { createStudio } from '#src/create-studio.ts';
 import { resumeGenerations } from '#src/generations/resume-generations.ts';
+import type { Routes } from '#src/http/routes.ts';
 import { AppError } from '#src/platform/errors.ts';
 import { withApp } from './with-app.ts';
+
+/** How long a request that is being answered may take once the studio closes. */
+const CLOSING_MS = 5000;
 
 export function addServeCommand(program: Command): void {
   program.command('serve').description('open the studio on this machine').action(serve);
@@ -12,19 +16,27 @@ export function addServeCommand(program: Command): void {
 
 /** Serves until it is told to stop. What was being made goes on at the next start. */
 async function serve(): Promise<void> {
-  const { port } = readConfig(process.env);
+  const config = readConfig(process.env);
+  const { host, port } = config;
   await withApp(async (app) => {
-    const studio = await createStudio(app);
+    const studio = await createStudio(app, config);
     await app.engine.open({ standby: true });
     await resumeGenerations(app);
-    const address = await studio.listen({ host: '127.0.0.1', port }).catch((error: unknown) => {
+    const address = await studio.listen({ host, port }).catch((error: unknown) => {
       throw toListenError(error, port);
     });
     console.log(`Ad Mint AI is at ${address} (Ctrl-C ends it)`);
 
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-    await studio.close();
+    await closeStudio(studio);
   });
+}
+
+/** Answers what was asked already, and waits for nobody who holds a connection open for ever. */
+async function closeStudio(studio: Routes): Promise<void> {
+  const patience = setTimeout(() => studio.server.closeAllConnections(), CLOSING_MS);
+  await studio.close();
+  clearTimeout(patience);
 }
 
 function toListenError(error: unknown, port: number): unknown {

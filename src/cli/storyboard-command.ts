@@ -7,7 +7,7 @@ import { makeStoryboard } from '#src/generations/make-storyboard.ts';
 import { readGenerationRequest } from '#src/generations/read-generation-request.ts';
 import { isId } from '#src/platform/database/ids.ts';
 import { AppError } from '#src/platform/errors.ts';
-import { newSeed } from '#src/platform/new-seed.ts';
+import { newSeed } from '#src/platform/chance.ts';
 import { UsageError } from './exit.ts';
 import {
   addAdOptions,

@@ -8,6 +8,13 @@ export interface Config {
   database: DatabaseConfig;
   /** Absolute. */
   dataDir: string;
+  host: string;
+  publicUrl: URL | undefined;
+  trustProxy: string;
+  /** Undefined when it is to be made and kept. */
+  secretKey: string | undefined;
+  registration: 'open' | 'closed';
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Whose models scenes can be given to; a vendor without a key sells nothing. */
   vendors: Record<'runway' | 'fal', VendorConfig>;
 }
@@ -32,14 +39,20 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   if (!result.success || !database || problems.length > 0) throw new ConfigError(problems);
 
-  const { PORT, DATA_DIR, ...vendors } = result.data;
+  const { data } = result;
   return {
-    port: PORT,
+    port: data.PORT,
     database,
-    dataDir: resolve(DATA_DIR),
+    dataDir: resolve(data.DATA_DIR),
+    host: data.HOST,
+    publicUrl: data.PUBLIC_URL === undefined ? undefined : new URL(data.PUBLIC_URL),
+    trustProxy: data.TRUST_PROXY,
+    secretKey: data.SECRET_KEY,
+    registration: data.REGISTRATION,
+    logLevel: data.LOG_LEVEL,
     vendors: {
-      runway: { key: vendors.RUNWAYML_API_SECRET ?? null, baseUrl: vendors.RUNWAYML_BASE_URL },
-      fal: { key: vendors.FAL_KEY ?? null, baseUrl: vendors.FAL_BASE_URL },
+      runway: { key: data.RUNWAYML_API_SECRET ?? null, baseUrl: data.RUNWAYML_BASE_URL },
+      fal: { key: data.FAL_KEY ?? null, baseUrl: data.FAL_BASE_URL },
     },
   };
 }

@@ -4,7 +4,7 @@ import { environment } from './environment.ts';
 export function configurationPage(): string {
   const rows = Object.entries(environment.shape).map(([name, field]) => {
     const { data } = field.safeParse(undefined);
-    const value = data === undefined ? '–' : `\`${data}\``;
+    const value = data === undefined ? '–' : `\`${String(data)}\``;
     return `| \`${name}\` | ${value} | ${field.description ?? ''} |`;
   });
   return [

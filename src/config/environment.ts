@@ -18,12 +18,45 @@ export const environment = z.object({
     .min(0, 'must be from 0 to 65535')
     .max(65_535, 'must be from 0 to 65535')
     .default(8000)
-    .describe('Where the studio listens, on 127.0.0.1; 0 takes any free port'),
+    .describe('Where the studio listens; 0 takes any free port'),
+  HOST: z
+    .string()
+    .min(1, 'must name an address')
+    .default('127.0.0.1')
+    .describe('Address to listen on; `0.0.0.0` lets other machines in'),
   DATA_DIR: z
     .string()
     .min(1, 'must name a folder')
     .default('./data')
     .describe('Folder of films, pictures and work in progress'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+    .optional()
+    .describe(
+      'Where people reach the studio, for example `https://ads.example.com`; https makes cookies secure',
+    ),
+  TRUST_PROXY: z
+    .string()
+    .default('loopback')
+    .describe('Proxies whose `X-Forwarded-For` counts: addresses or networks, separated by commas'),
+  SECRET_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe(
+      'Signs sessions and tokens; without it one is made and kept in DATA_DIR. A new one signs everybody out',
+    ),
+  REGISTRATION: z
+    .enum(['open', 'closed'], 'must be open or closed')
+    .default('open')
+    .describe('Whether people may make accounts for themselves; the first one always may'),
+  LOG_LEVEL: z
+    .enum(
+      ['silent', 'error', 'warn', 'info', 'debug'],
+      'must be silent, error, warn, info or debug',
+    )
+    .default('warn')
+    .describe('What is told on standard error; `info` tells every request'),
   RUNWAYML_API_SECRET: z
     .string()
     .optional()

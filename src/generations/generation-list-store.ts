@@ -72,6 +72,16 @@ export function listGroupGenerations(
   return listRelated(db, actor, { generation_group_id: groupId });
 }
 
+/** Of everybody, for whoever watches over the installation. */
+export async function countGenerationsByStatus(db: Db): Promise<Map<GenerationStatus, number>> {
+  const rows = await db
+    .selectFrom('generations')
+    .select(['status', (row) => row.fn.countAll<number>().as('count')])
+    .groupBy('status')
+    .execute();
+  return new Map(rows.map(({ status, count }) => [status, Number(count)]));
+}
+
 type Relation = { parent_generation_id: string } | { generation_group_id: string };
 
 /**

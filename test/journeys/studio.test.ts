@@ -13,6 +13,10 @@ let address: string;
 beforeAll(async () => {
   installation = await anInstallation();
   await open();
+  const person = { username: 'ada', password: 'correct horse battery staple' };
+  await post('/api/auth/register', { ...person, email: 'ada@example.com' });
+  const { body } = await post('/api/auth/login', person);
+  token = String(body['access_token']);
 });
 afterAll(async () => {
   studio.child.kill('SIGTERM');
@@ -20,23 +24,27 @@ afterAll(async () => {
   await installation[Symbol.asyncDispose]();
 });
 
+let token = '';
+
 async function open() {
   studio = installation.start('serve');
   const [said] = (await once(studio.child.stdout!, 'data')) as [Buffer];
   address = /http:\/\/127\.0\.0\.1:\d+/.exec(said.toString())?.[0] ?? '';
 }
 
+const signedIn = () => (token === '' ? {} : { authorization: `Bearer ${token}` });
+
 async function post(path: string, body: unknown, headers: Record<string, string> = {}) {
   const response = await fetch(address + path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', ...signedIn(), ...headers },
     body: JSON.stringify(body),
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
 async function get(path: string) {
-  const response = await fetch(address + path);
+  const response = await fetch(address + path, { headers: signedIn() });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
@@ -55,10 +63,12 @@ test(
     });
     const { body: made } = await get(url);
     const video = await fetch(address + String(made['video_url']), {
-      headers: { range: 'bytes=0-99' },
+      headers: { range: 'bytes=0-99', ...signedIn() },
     });
 
-    const captions = await fetch(address + String(made['video_url']).replace('ad.mp4', 'ad.srt'));
+    const captions = await fetch(address + String(made['video_url']).replace('ad.mp4', 'ad.srt'), {
+      headers: signedIn(),
+    });
 
     expect(await captions.text()).toContain('00:00:0');
     expect(video.status).toBe(206);
@@ -99,7 +109,7 @@ test('cancelling over HTTP ends an ad at once', async () => {
 test.each([
   ['a field that is wrong', { prompt: 'Tea', duration: 99 }, 'duration', 'at most 60 seconds'],
   ['an empty prompt', { prompt: ' ' }, 'prompt', 'The prompt is empty'],
-  ['a field nobody knows', { prompt: 'Tea', colour: 'red' }, '', 'colour'],
+  ['a field nobody knows', { prompt: 'Tea', colour: 'red' }, 'colour', 'colour'],
 ])('%s is refused by name', async (_what, wish, field, sentence) => {
   const { status, body } = await post('/api/generations', wish);
 
@@ -120,12 +130,17 @@ test('a path that climbs out of the media folder leads nowhere', async () => {
   expect(status).toBe(422);
 });
 
-test('a page of another site can neither make ads here nor read them by a name of its own', async () => {
-  const made = await post('/api/generations', WISH, { origin: 'http://evil.example' });
+test('a page of another site can neither write here nor read by a name of its own', async () => {
+  const person = { username: 'eve', password: 'correct horse battery staple' };
+  const written = await fetch(`${address}/api/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'http://evil.example' },
+    body: JSON.stringify(person),
+  });
   const { port } = new URL(address);
   const read = await new Promise<number | undefined>((resolve) => {
     request(
-      { port, path: '/api/generations', headers: { host: `evil.example:${port}` } },
+      { port, path: '/api/auth/registration', headers: { host: `evil.example:${port}` } },
       (response) => {
         resolve(response.statusCode);
         response.resume();
@@ -133,7 +148,7 @@ test('a page of another site can neither make ads here nor read them by a name o
     ).end();
   });
 
-  expect(made.status).toBe(403);
+  expect(written.status).toBe(403);
   expect(read).toBe(403);
 });
 

@@ -7,6 +7,7 @@ import { defineAdWorkflow } from '#src/generations/ad-workflow.ts';
 import type { Db } from '#src/platform/database/database.ts';
 import { embeddedEngine } from '#src/platform/durable/embedded-engine.ts';
 import { diskFiles } from '#src/platform/files/disk-files.ts';
+import { newSecret } from '#src/platform/chance.ts';
 
 export interface TestApp extends App {
   /** What went wrong in the background. */
@@ -29,6 +30,8 @@ export async function testApp(db: Db): Promise<TestApp> {
     engine,
     makeAd: defineAdWorkflow({ ...parts, engine }),
     newSeed: () => 42,
+    newSecret,
+    secretKey: 'a key that only tests know, long enough',
     problems,
     async [Symbol.asyncDispose]() {
       await engine.close();

@@ -79,6 +79,7 @@ export const RECORDS = {
     id,
     user_id: id,
     comparison_type: oneOf(COMPARISON_TYPES),
+    winner_generation_id: id.nullish(),
     created_at: time,
   }),
   generations: z.strictObject({

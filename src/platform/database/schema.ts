@@ -37,6 +37,8 @@ interface GenerationGroups {
   id: Fixed<string>;
   user_id: Fixed<string>;
   comparison_type: ComparisonType;
+  /** The variation its owner likes best (ours). */
+  winner_generation_id: string | null;
   created_at: Fixed<Date>;
 }
 
