@@ -1,5 +1,7 @@
 import type { AdSpecification, ScenePlan } from '#src/platform/database/json-shapes.ts';
 import type { SceneKind, Tone } from '#src/rendering/film-brief.ts';
+import type { Category } from './phrases/english-phrases.ts';
+import type { Topic } from './phrases/topic-phrases.ts';
 
 export const FRAMEWORKS = ['PAS', 'BAB', 'AIDA'] as const;
 export type Framework = (typeof FRAMEWORKS)[number];
@@ -25,6 +27,13 @@ export interface Story {
   /** What is advertised, in the prompt's own words; null when the prompt names nothing. */
   product: string | null;
   call_to_action: string;
+  /** The trade it is in, and the kind of thing it is where that is known: what a picture of it would show. */
+  category: Category;
+  topic: Topic | null;
+  /** What the prompt says of the product and its offer, word for word, each able to stand alone. */
+  facts: string[];
+  /** What the prompt quotes somebody as saying, without the quotation marks. */
+  quotes: string[];
   scenes: StoryScene[];
   /** The seed's `llm_specification` and `scene_plan`, ready to be stored. */
   llm_specification: AdSpecification;

@@ -13,6 +13,8 @@ import { planScenes, type ScenePlace } from './plan-scenes.ts';
 import { type Chance, seededChance } from './seeded-chance.ts';
 import type { Story, StoryRequest, StoryScene } from './story.ts';
 import type { PromptFacts } from './understanding/facts.ts';
+import { findQuotes } from './understanding/find-quotes.ts';
+import { listFacts } from './understanding/list-facts.ts';
 import { understandPrompt } from './understanding/understand-prompt.ts';
 
 /**
@@ -31,12 +33,16 @@ export function writeStory({ prompt, framework, duration, seed }: StoryRequest):
   const scenes = places.map((place, i) =>
     toScene(place, lines[i] ?? lastResort(facts, i, place.duration), facts, product),
   );
-  const { language, tone } = facts;
+  const { language, tone, category, topic } = facts;
   const story = {
     framework,
     language,
     tone,
     product,
+    category,
+    topic,
+    facts: listFacts(facts),
+    quotes: findQuotes(prompt),
     call_to_action: callToAction(
       facts,
       scenes.map(({ headline }) => headline),
@@ -48,7 +54,15 @@ export function writeStory({ prompt, framework, duration, seed }: StoryRequest):
 }
 
 /** What stands in the middle of the film is said first, so that no earlier scene takes its words. */
-const FIRST_COME: readonly Role[] = ['reveal', 'close', 'offer', 'hook', 'problem', 'before'];
+const FIRST_COME: readonly Role[] = [
+  'reveal',
+  'close',
+  'offer',
+  'interest',
+  'hook',
+  'problem',
+  'before',
+];
 
 function writeLines(
   linesOf: LinesOf,

@@ -1,4 +1,5 @@
 import { ENGLISH_PHRASES } from '../phrases/english-phrases.ts';
+import { TOPIC_PHRASES } from '../phrases/topic-phrases.ts';
 import { type Chance, pickOne } from '../seeded-chance.ts';
 import type { PromptFacts } from '../understanding/facts.ts';
 import { nameOf } from './english-names.ts';
@@ -19,7 +20,7 @@ export function callToAction(facts: PromptFacts, told: readonly string[], chance
 }
 
 function englishCalls(facts: PromptFacts): readonly string[] {
-  const { offer, category, address } = facts;
+  const { offer, category, topic, address } = facts;
   const free =
     /^free .*\b(trial|consultation|quote|estimate|sample|class|session|lesson|demo|workshop|tasting|assessment)\b/iu.exec(
       offer.terms ?? '',
@@ -33,8 +34,14 @@ function englishCalls(facts: PromptFacts): readonly string[] {
     ];
   if (offer.sale !== null) return [`Shop the ${offer.sale.toLowerCase()}`];
   if (address !== null && !address.startsWith('@'))
-    return [/^\+?\d/u.test(address) ? `Call ${address}` : `Visit ${address}`];
-  return ENGLISH_PHRASES[category].call;
+    return [reachAt(address, category === 'charity' || offer.gift !== null)];
+  return topic === null ? ENGLISH_PHRASES[category].call : TOPIC_PHRASES[topic].call;
+}
+
+function reachAt(address: string, isGiving: boolean): string {
+  if (/^\+?\d/u.test(address)) return `Call ${address}`;
+  const give = `Give at ${address}`;
+  return isGiving && give.length <= LONGEST_CALL ? give : `Visit ${address}`;
 }
 
 function firstWords({ statements, questions }: PromptFacts): string | null {

@@ -3,6 +3,13 @@ import { capitalise, headOf, isDangling, stripArticle } from '../understanding/e
 import type { PromptFacts } from '../understanding/facts.ts';
 
 const LONGEST_NAME = 28;
+/** Letters of a fact told beside a name. */
+const LONGEST_ASIDE = 44;
+
+/** `an app`, `a unicorn`. */
+export function articleOf(words: string): 'a' | 'an' {
+  return /^(?:[aeio]|u(?!n[ia]|s[eu]|k))/iu.test(words) ? 'an' : 'a';
+}
 
 /** The name as it stands inside a sentence: `FlowDesk`, `your yoga studio`, `cold brew`. */
 export function inSentence({ brand, product }: PromptFacts): string | null {
@@ -27,27 +34,40 @@ function shortened(name: string): string | null {
   return last === undefined || isDangling(last) ? null : capitalise(stripArticle(last));
 }
 
-/** What the brand is, in the prompt's words: `The accounting app for freelancers`. */
-export function whatItIs({ brand, product, audience, purpose }: PromptFacts): string | null {
+/** What the brand is, in the prompt's words: `The accounting app for freelancers`, `A bakery in Leeds`. */
+export function whatItIs(facts: PromptFacts): string | null {
+  const { brand, product, audience, purpose, place, features } = facts;
   if (product === null) return null;
-  const thing = product.number === 'one' ? `the ${product.words}` : product.words;
+  const isOne = product.number === 'one';
+  const thing = isOne ? `the ${product.words}` : product.words;
+  const any = isOne ? `${articleOf(product.words)} ${product.words}` : thing;
   const whom = audienceWords(audience) ?? purpose;
-  const whole = whom === null ? thing : `${thing} for ${whom}`;
-  const fit = [whole, thing].find((words) => fitsFrame(words));
-  if (fit === undefined || (brand === null && fit === thing)) return null;
-  return capitalise(fit);
+  const having = features.find((words) => /^with\s/iu.test(words));
+  const ways = [
+    whom === null ? null : `${thing} for ${whom}`,
+    place === null ? null : `${any} in ${place}`,
+    having === undefined ? null : `${any} ${having.toLowerCase()}`,
+    brand === null ? null : any,
+  ];
+  const fit = ways.find((words) => words !== null && fitsFrame(words));
+  return fit == null ? null : capitalise(fit);
 }
 
 /** Without whom it is for. */
 export function whatItIsInShort({ brand, product }: PromptFacts): string | null {
   if (brand === null || product === null) return null;
-  return capitalise(product.number === 'one' ? `the ${product.words}` : product.words);
+  return capitalise(
+    product.number === 'one' ? `${articleOf(product.words)} ${product.words}` : product.words,
+  );
 }
 
-export function describedAs(facts: PromptFacts): string | null {
-  if (facts.brand !== null) return whatItIs(facts);
+/** What stands beside the name: what it is, for whom, else the first thing told of it. */
+export function describedAs(facts: PromptFacts, told: readonly string[]): string | null {
+  const what = facts.brand === null ? null : whatItIs(facts);
+  if (what !== null) return what;
   const whom = audienceWords(facts.audience) ?? facts.purpose;
-  return whom === null ? null : `For ${whom}`;
+  if (whom !== null) return `For ${whom}`;
+  return told.find((words) => words.length <= LONGEST_ASIDE) ?? null;
 }
 
 /** `For people` says nothing. */
@@ -58,11 +78,36 @@ function audienceWords(audience: PromptFacts['audience']): string | null {
     : audience.words;
 }
 
+interface OwnWords {
+  headline: string;
+  support: string | null;
+}
+
 /** Told words as lines that fit a frame: whole if possible, else cut where the sentence itself has a joint. */
-export function ownWords(told: string): string[] {
-  if (fitsFrame(told)) return [told];
-  return told
-    .split(/[,;:]\s+|\s+[–—-]\s+|\s+(?=(?:and|so|but|because|while|which|when|without)\s)/u)
+export function ownWords(told: string): OwnWords[] {
+  if (fitsFrame(told)) return [{ headline: told, support: null }];
+  const parts = told
+    .split(
+      /[,;:]\s+|\s+[–—-]\s+|(?<=\.)\s+|\s+(?=(?:and|so|but|because|while|which|when|without)\s)/u,
+    )
     .map((part) => part.replace(/^(?:and|but|so|or|which (?:is|are))\s+/iu, '').trim())
-    .filter((part) => part.split(' ').length >= 2 && fitsFrame(part) && !isDangling(part));
+    .filter((part) => part.split(' ').length >= 2 && fitsFrame(part) && !isDangling(part))
+    .map((headline) => ({ headline, support: null }));
+  return parts.length > 0 ? parts : leaning(told);
+}
+
+/** `Help us plant 10,000 trees along the River Aire`: what leans on the sentence becomes its second line. */
+function leaning(told: string): OwnWords[] {
+  const [, headline, support] =
+    /^(.{12,46}?) ((?:along|across|around|through|near|in|at|from|for|with|on|within) .+)$/iu.exec(
+      told,
+    ) ?? [];
+  if (headline === undefined || support === undefined) return [];
+  return fitsFrame(headline, support) && !isDangling(headline)
+    ? [{ headline, support: capitalise(support) }]
+    : [];
+}
+
+export function placed(place: string): string {
+  return /^(?:the )/iu.test(place) ? `At ${place}` : `In ${place}`;
 }

@@ -15,8 +15,9 @@ export interface Line {
   isProof: boolean;
 }
 
-/** Weights: the prompt's own vivid words, the prompt's words in our frame, the trade's words, anybody's words. */
-export const WEIGHT = { own: 60, framed: 24, trade: 6, any: 0.15 } as const;
+/** Weights: the prompt's own vivid words, the prompt's words in our frame, words about such a
+ * thing, the trade's words, anybody's words. */
+export const WEIGHT = { own: 60, framed: 24, topic: 8, trade: 6, any: 0.15 } as const;
 
 /** Makes a line when the words can stand as one: whole, closed and short enough to fill a frame. */
 export function toLines(

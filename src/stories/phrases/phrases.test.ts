@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest';
 import { countWords, fitsFrame } from '../reading-time.ts';
 import { ENGLISH_PHRASES, type EnglishPhrases } from './english-phrases.ts';
+import { TOPIC_PHRASES } from './topic-phrases.ts';
+import { WORLD_TRADE_PHRASES } from './world-trade-phrases.ts';
 import { WORLD_PHRASES, type WorldPhrases } from './world-phrases.ts';
 
-const trades: EnglishPhrases[] = Object.values(ENGLISH_PHRASES);
-const languages: WorldPhrases[] = Object.values(WORLD_PHRASES);
+const trades: Omit<EnglishPhrases, 'seen'>[] = [
+  ...Object.values(ENGLISH_PHRASES),
+  ...Object.values(TOPIC_PHRASES),
+];
+const languages: WorldPhrases[] = [
+  ...Object.values(WORLD_PHRASES),
+  ...Object.values(WORLD_TRADE_PHRASES)
+    .flatMap((trades) => Object.values(trades))
+    .map((trade) => ({ ...trade, reveal: [] })),
+];
 const english = trades.flatMap((trade) => [...linesOf(trade), ...trade.call]);
 const world = languages.flatMap((language) => [...worldLinesOf(language), ...language.call]);
 
@@ -42,7 +52,7 @@ test('no trade and no language says the same thing twice', () => {
   }
 });
 
-function linesOf({ situation, deeper, wish, payoff }: EnglishPhrases): string[] {
+function linesOf({ situation, deeper, wish, payoff }: Omit<EnglishPhrases, 'seen'>): string[] {
   return [...situation, ...deeper, ...wish, ...payoff];
 }
 

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- a table of copy is read language by language, not as a program */
 /**
  * The same few neutral lines in other languages: the viewer's situation, an invitation, the name. They claim nothing.
  * `{name}` is the product as the prompt gave it, `{brand}` only a proper name, which no grammar bends; a line whose
@@ -299,5 +300,28 @@ export const WORLD_PHRASES: Record<string, WorldPhrases> = {
     reveal: ['मिलिए {name} से।', 'यह है {name}।', 'नमस्ते, {name}।'],
     payoff: ['ख़ुद देखिए।', 'अब आपकी बारी।', 'आज ही शुरू कीजिए।'],
     call: ['और जानिए', 'देखिए', 'क़रीब से देखिए'],
+  },
+  he: {
+    tension: [
+      'נשמע מוכר?',
+      'שוב אותו דבר.',
+      'ומחר? אותו דבר.',
+      'תמיד דוחים את זה.',
+      'התרגלת. כמעט.',
+      'זה מצטבר, בשקט.',
+    ],
+    wish: [
+      'דמיינו רגע.',
+      'בלי למהר.',
+      'בדרך שלך.',
+      'היום, משהו אחר.',
+      'רגע אחד בשבילך.',
+      'נשימה עמוקה.',
+      'עוד רגע אחד כאן.',
+      'היום שלך. הקצב שלך.',
+    ],
+    reveal: ['הכירו: {name}.', 'הנה: {name}.', 'שלום, {name}.'],
+    payoff: ['תראו בעצמכם.', 'עכשיו תורך.', 'מתחילים היום.'],
+    call: ['לפרטים נוספים', 'הציצו', 'גלו עוד'],
   },
 };

@@ -21,7 +21,7 @@ const ANY_URL = /https?:\/\/\S+/giu;
 const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 const HANDLE = /(?<![\w@])@([\w.]{2,30})/gu;
 const PHONE = /(?:call|phone|tel\.?|ring|text)\s*:?\s*(\+?[\d][\d\s().-]{5,17}\d)/iu;
-const LABEL = /^\s*([\p{L} ]{3,24}?)\s*[:=]\s+(\S.*)$/u;
+const LABEL = /^([\p{L} ]{3,24}?) ?[:=]\s+(\S.*)$/u;
 const LABELS =
   /^(product|brand|name|brand name|product name|company|audience|target|target audience|tone|style|mood|voice|cta|call to action|offer|deal|price|benefits?|key benefits?|features?|key features?|problem|pain|pain points?|language|duration|length|format|platform|aspect|aspect ratio|website|url|music|visuals?|location|place|date|when|where)$/iu;
 
@@ -48,6 +48,7 @@ function plainText(prompt: string): string {
     .replace(/(?!\n|\r)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\ufffd]/gu, (sign) =>
       JOINERS.has(sign) ? sign : ' ',
     )
+    .replace(/[ \t]{2,}/gu, ' ')
     .replace(/[{}[\]<>|\\^`~*_=;]+/gu, ' ')
     .replace(/["“”„«»]/gu, '"')
     .replace(/[‘’ʼ´]/gu, '’')
@@ -99,7 +100,7 @@ function takeAddress(text: string): { text: string; address: string | null } {
 }
 
 function takeLabel(line: string, labels: Map<string, string>): boolean {
-  const [, label, value] = LABEL.exec(line) ?? [];
+  const [, label, value] = LABEL.exec(line.trim()) ?? [];
   if (label === undefined || value === undefined || !LABELS.test(label.trim())) return false;
   labels.set(label.trim().toLowerCase(), tidy(value));
   return true;

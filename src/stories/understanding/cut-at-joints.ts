@@ -23,9 +23,14 @@ export function cutAtJoints(text: string): string[] {
 
 /** True when what comes after belongs to what stands before: `made` + `from recycled bottles`. */
 function holds(before: string, after: string, joint: string, isHead: boolean): boolean {
-  if (joint.startsWith(',')) return isListOfAdjectives(before, after);
+  if (joint.startsWith(',')) return isListOfAdjectives(before, after) || isRepeated(before, after);
   if (joint.trim() !== '') return false;
   if (isDangling(before)) return true;
+  if (
+    !isHead &&
+    /^(?:made|built|baked|roasted|grown|sourced|brewed|crafted|delivered)\s/u.test(after)
+  )
+    return true;
   if (/^(?:called|named)\s/u.test(after)) return false;
   if (/^(?:when|while|because|where|so)\s/u.test(after))
     return (!isHead || hasVerbInside(before)) && !/^for\s/iu.test(before);
@@ -36,6 +41,11 @@ function holds(before: string, after: string, joint: string, isHead: boolean): b
     return !isNameNext || /^(?:in|for|with|that)\s/iu.test(after);
   if (isNameNext) return false;
   return BARE_PARTICIPLE.test(before) || /^(?:in|at|near|from|by)\s/iu.test(after);
+}
+
+/** `really, really hot`. */
+function isRepeated(before: string, after: string): boolean {
+  return /\p{L}+$/u.exec(before)?.[0] === /^\p{L}+/u.exec(after)?.[0];
 }
 
 /** `dry, sensitive skin` is one thing. */

@@ -1,5 +1,6 @@
 import type { Tone } from '#src/rendering/film-brief.ts';
 import type { Category } from '../phrases/english-phrases.ts';
+import type { Topic } from '../phrases/topic-phrases.ts';
 
 /**
  * What the prompt says, taken apart but not added to: every string is the prompt's own words, at most freed of its
@@ -10,6 +11,8 @@ export interface PromptFacts {
   language: string;
   tone: Tone;
   category: Category;
+  /** The kind of thing, narrower than its trade; null when it is none we know lines for. */
+  topic: Topic | null;
   /** A proper name: `FlowDesk`, `Clay & Co`. */
   brand: string | null;
   /** What it is, as it reads inside a sentence and without article: `handmade ceramic mugs`. */
@@ -19,6 +22,10 @@ export interface PromptFacts {
   purpose: string | null;
   /** What the audience would rather be without, as a noun: `spreadsheets`. */
   pains: string[];
+  /** What the audience would like to do, as a verb: `sleep better`. */
+  wishes: string[];
+  /** What things are like afterwards: of `turns hills into flat roads` the `flat roads`. */
+  afterwards: string[];
   /** Questions the prompt asks, word for word. */
   questions: string[];
   /** What the prompt says of the product, each able to stand as a line. */
@@ -62,6 +69,15 @@ export interface Offer {
   price: string | null;
   /** A code to type in. */
   code: string | null;
+  /** What a gift does: `$30 feeds a dog for a month`. */
+  gift: string | null;
 }
 
-export const NO_OFFER: Offer = { terms: null, sale: null, deadline: null, price: null, code: null };
+export const NO_OFFER: Offer = {
+  terms: null,
+  sale: null,
+  deadline: null,
+  price: null,
+  code: null,
+  gift: null,
+};

@@ -21,7 +21,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'coffee',
-    'coffee espresso brew latte cappuccino roastery roaster~ beans café cafe kaffee caffè cold-brew barista matcha tea teas ☕ 🍵',
+    'coffee قهوة コーヒー 咖啡 抹茶 espresso brew latte cappuccino roastery roaster~ beans café cafe kaffee caffè cold-brew barista matcha tea teas ☕ 🍵',
   ],
   [
     'restaurant',
@@ -29,7 +29,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'food',
-    'food vegetable~ veg fruit fruits farm farms groceries snack~ bakery bread cookie~ chocolate~ cake~ pastry pastries granola sauce sauces meal meals kitchen cheese honey burger~ pizza~ pasta taco tacos vegan-food ice-cream jam cereal protein-bar bar soup noodle~ olive oil spice spices recipe~ sourdough croissant~ donut~ doughnut~ brot bäckerei pain panadería pan 🍕 🍔 🍰 🍩 🍪 🍣 🌮',
+    'food vegetable~ veg fruit fruits farm farms groceries snack~ bakery bread cookie~ chocolate~ cake~ pastry pastries granola sauce sauces meal meals kitchen cheese honey burger~ pizza~ pasta taco tacos vegan-food ice-cream jam cereal protein-bar bar soup noodle~ olive oil spice spices recipe~ sourdough croissant~ donut~ doughnut~ brot bäckerei pain boulangerie~ panadería pan panetteria pane gelato gelateria empanada~ 🍕 🍔 🍰 🍩 🍪 🍣 🌮',
   ],
   [
     'drink',
@@ -45,7 +45,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'beauty',
-    'skincare skin beauty makeup cosmetic~ serum~ shampoo hair salon barber~ moisturi~ lipstick perfume fragrance nail nails soap soaps sunscreen lotion spf deodorant kosmetik cosmétique 💄',
+    'skincare skin beauty makeup cosmetic~ serum~ shampoo hair salon barber~ moisturi~ lipstick perfume fragrance nail nails soap soaps jabón seife~ savon~ sapone sabonete soin sunscreen lotion spf deodorant kosmetik cosmétique 💄',
   ],
   [
     'finance',
@@ -61,7 +61,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'education',
-    'course~ class classes learn~ school tutor~ tutoring lesson~ university bootcamp language workshop~ teach~ student~ education exam~ piano guitar',
+    'course~ class classes cours curso~ kurs~ corso learn~ school tutor~ tutoring lesson~ university bootcamp language workshop~ teach~ student~ education exam~ piano guitar',
   ],
   [
     'event',
@@ -81,7 +81,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'services',
-    'plumber~ plumbing electrician~ cleaning cleaner~ repair~ handyman roof~ moving movers locksmith hvac heating window painter~ contractor~ carpenter~ plumb~ laundry gutters installation',
+    'plumber~ plumbing electrician~ cleaning cleaner~ repair~ handyman roof~ moving movers locksmith hvac heating window painter~ contractor~ carpenter~ plumb~ fontanero~ klempner~ plombier~ werkstatt~ fahrradwerkstatt reparatur~ reparación laundry gutters installation',
   ],
   [
     'expert',
@@ -93,7 +93,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'craft',
-    'handmade handcrafted ceramic~ pottery mug mugs gift~ candle-making leather knit~ crafted artisan~ woodwork print prints stationery workshop-made notebook~ notebooks',
+    'handmade handcrafted ceramic~ cerámica keramik céramique pottery mug mugs gift~ candle-making leather knit~ crafted artisan~ woodwork print prints stationery workshop-made notebook~ notebooks',
   ],
   [
     'home',

@@ -12,7 +12,13 @@ const COIN =
 const PER =
   '(?:\\s?(?:/|per|a|an|each)\\s?(?:month|mo|week|year|day|night|hour|person|class|session|seat|user|cup|visit)?\\b)?';
 
+const GIFT = new RegExp(
+  `(?:${COIN})(?: a (?:day|week|month|year))? (?:feeds?|plants?|buys?|pays?|gives?|provides?|keeps?|covers?|funds?|helps?|sponsors?|protects?|houses?|sends?|trains?|saves?)\\s[^.!?;]+`,
+  'iu',
+);
+
 const TERMS: readonly RegExp[] = [
+  /\bfree [\p{L}-]+(?: [\p{L}-]+)? with (?:your|every|any|each) (?:first |next )?[\p{L}-]+/iu,
   /\b(?:your )?first (?:month|class|week|order|visit|session|lesson|delivery|box|drink|coffee) (?:is )?(?:free|half price|on us)\b/iu,
   /\b(?:up to )?\d+\s?%\s?(?:off|discount|cashback|cash back)(?: (?:your|the|a) (?:first|next|entire) \w+| everything| sitewide| storewide)?/iu,
   /\bsave (?:up to )?(?:\d+\s?%|[$€£]\s?\d+(?:\.\d+)?)(?: on (?:your )?first \w+)?/iu,
@@ -57,6 +63,7 @@ export function findOffer(text: string): OfferFound {
     rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
     return (found[1] ?? found[0]).trim().replace(/\s+/gu, ' ');
   }
+  const gift = take(GIFT);
   const code = take(CODE);
   const terms = TERMS.map(take).filter((found) => found !== null);
   const deadline = take(DEADLINE);
@@ -64,7 +71,7 @@ export function findOffer(text: string): OfferFound {
   const price = take(PRICE);
   const date = take(DATE_OF_EVENT);
   return {
-    offer: { terms: terms[0] ?? null, sale, deadline, price, code },
+    offer: { terms: terms[0] ?? null, sale, deadline, price, code, gift },
     date,
     rest: mend(rest),
   };

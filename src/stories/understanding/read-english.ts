@@ -4,6 +4,7 @@ import { beginsWithVerb, capitalise, isDangling, isPlural, stripArticle } from '
 import { NO_OFFER, type Offer, type PromptFacts } from './facts.ts';
 import { findOffer } from './find-offer.ts';
 import { isCoined } from './read-head.ts';
+import { readLongings } from './read-longings.ts';
 import { readSubject } from './read-subject.ts';
 import type { Subject } from './subject.ts';
 import { unwrapRequest } from './unwrap-request.ts';
@@ -13,7 +14,10 @@ const CALL =
 const QUOTED_CALL = /(?:end|finish|close|cta|call to action|button|say)\b.{0,40}"([^"]{3,40})"/iu;
 const LONGEST_CALL = 32;
 
-export type EnglishFacts = Omit<PromptFacts, 'language' | 'tone' | 'category' | 'address'> & {
+export type EnglishFacts = Omit<
+  PromptFacts,
+  'language' | 'tone' | 'category' | 'topic' | 'address'
+> & {
   /** Words about the film itself. */
   asked: string;
 };
@@ -23,7 +27,7 @@ export function readEnglish({ sentences, labels }: CleanPrompt): EnglishFacts {
   const facts = emptyFacts();
   for (const sentence of calmed(sentences)) readSentence(sentence, facts);
   for (const [label, value] of labels) readLabel(label, value, facts);
-  return facts;
+  return { ...facts, ...readLongings(facts) };
 }
 
 function emptyFacts(): EnglishFacts {
@@ -33,6 +37,8 @@ function emptyFacts(): EnglishFacts {
     audience: null,
     purpose: null,
     pains: [],
+    wishes: [],
+    afterwards: [],
     questions: [],
     benefits: [],
     features: [],
@@ -75,8 +81,13 @@ function readSentence(sentence: string, facts: EnglishFacts): void {
   }
   const words = rest.replace(/[.!…]+$/u, '').trim();
   if (words === '') return;
-  if (facts.brand === null && facts.product === null) merge(facts, readSubject(words));
+  if (facts.brand === null && facts.product === null && !isHiring(facts))
+    merge(facts, readSubject(words));
   else readFurther(words, facts);
+}
+
+function isHiring({ statements }: EnglishFacts): boolean {
+  return statements.some((words) => words.startsWith('We’re hiring '));
 }
 
 function isCall(text: string): boolean {
@@ -92,8 +103,17 @@ function shortCall(text: string): string | null {
   return fit === undefined ? null : capitalise(fit);
 }
 
+/** `Quick Flow, Manchester`. */
+const SIGNED = /^((?:\p{Lu}[\p{L}\p{N}’&-]*\s?){1,4}), (\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?)$/u;
+
 /** Sentences after the first tell more of the same thing. */
 function readFurther(words: string, facts: EnglishFacts): void {
+  const [, signer, town] = SIGNED.exec(words) ?? [];
+  if (signer !== undefined && town !== undefined && facts.place === null) {
+    facts.brand ??= signer;
+    facts.place = town;
+    return;
+  }
   const pain =
     /^(?:no more|say goodbye to|stop|goodbye,?|forget|tired of|sick of|without) (.+)$/iu.exec(
       words,
@@ -136,6 +156,7 @@ function mergeOffers(first: Offer, next: Offer): Offer {
     deadline: first.deadline ?? next.deadline,
     price: first.price ?? next.price,
     code: first.code ?? next.code,
+    gift: first.gift ?? next.gift,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { CleanPrompt } from './clean-prompt.ts';
 import type { EnglishFacts } from './read-english.ts';
-import { fitsFrame } from '../reading-time.ts';
+import { countWords, fitsFrame, isUnspacedScript } from '../reading-time.ts';
 import { NO_OFFER } from './facts.ts';
+import { isWorldCall, isWorldOffer, shortWorldCall } from './world-words.ts';
 
 /** `Make an ad for …` in other languages, in front of what is advertised or, where verbs come last, behind it. */
 const REQUESTS: readonly RegExp[] = [
@@ -40,45 +41,87 @@ const LONGEST_NAME_UNSPACED = 12;
  * taken only where it is plain to see (in quotes, by its capitals, or in front of the word for `for`).
  */
 export function readPlainly({ sentences }: CleanPrompt, language: string): EnglishFacts {
-  const told = sentences.map(unwrap).filter((sentence) => sentence !== '');
+  const all = sentences.map(unwrap).filter((sentence) => sentence !== '');
+  const call = all.find((sentence) => isWorldCall(sentence, language));
+  const told = all.filter((sentence) => sentence !== call);
   const text = told.join(' ');
   const brand =
     quotedName(text) ??
     leadingName(told[0] ?? '') ??
     (language === 'de' ? coinedName(text) : capitalName(told));
   const words = productName(told[0] ?? '', language, brand);
+  const phrases = told
+    .filter((sentence) => !/[?？؟]$/u.test(sentence))
+    .map((sentence) => withoutName(sentence, brand))
+    .flatMap((sentence) => atOffer(sentence))
+    .flatMap((sentence) => atJoints(sentence, language))
+    .filter(
+      (phrase) => phrase !== brand && bareWords(phrase) !== (words ?? '').toLocaleLowerCase(),
+    );
+  const offered = phrases.filter((phrase) => isWorldOffer(phrase) && fitsFrame(phrase));
   return {
     brand,
     product: words === null ? null : { words, number: 'mass' },
     audience: null,
     purpose: null,
     pains: [],
+    wishes: [],
+    afterwards: [],
     questions: told.filter((sentence) => /[?？؟]$/u.test(sentence)),
     benefits: [],
     features: [],
-    statements: told
-      .filter((sentence) => !/[?？؟]$/u.test(sentence))
-      .flatMap((sentence) => atJoints(sentence, language))
-      .filter(
-        (phrase) => phrase !== brand && phrase.toLocaleLowerCase() !== words?.toLocaleLowerCase(),
-      ),
-    offer: { ...NO_OFFER, terms: offerTerms(text) },
+    statements: phrases.filter((phrase) => !offered.includes(phrase)),
+    offer: {
+      ...NO_OFFER,
+      terms: offered[0] ?? null,
+      price: offered[1] ?? null,
+    },
     place: null,
     date: null,
-    call_to_action: null,
+    call_to_action: call === undefined ? null : shortWorldCall(call),
     asked: text,
   };
+}
+
+/** `Panadería Aurora: pan de masa madre` tells of bread; the name is told elsewhere. */
+function withoutName(sentence: string, brand: string | null): string {
+  if (brand === null || !sentence.startsWith(brand)) return sentence;
+  const [, rest] = /^[,:]?\s*[–—-]?\s*(\S.*)$/su.exec(sentence.slice(brand.length)) ?? [];
+  const isTold = /^[,:]|^\s[–—-]\s/u.test(sentence.slice(brand.length));
+  return isTold && rest !== undefined
+    ? rest.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase())
+    : sentence;
+}
+
+/** `…: Reparatur in 24 Stunden, Festpreis 49 €`: what is offered stands alone. */
+function atOffer(sentence: string): string[] {
+  const parts = sentence.split(/(?<=\p{L})[,:;，、]\s*/u);
+  const areWhole = parts.every((part) => countWords(part) >= 2 || isUnspacedScript(part));
+  return parts.length > 1 && areWhole && parts.some(isWorldOffer)
+    ? parts.map((part) => part.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase()))
+    : [sentence];
+}
+
+function bareWords(phrase: string): string {
+  return phrase
+    .replace(/[.!。]+$/u, '')
+    .replace(ARTICLE, '')
+    .toLocaleLowerCase();
 }
 
 /** A sentence too long for a frame is told in the parts its small words join. */
 function atJoints(sentence: string, language: string): string[] {
   const joint = JOINTS[language];
   if (!joint || fitsFrame(sentence)) return [sentence];
+  const clauses = sentence.split(/,\s+/u);
+  if (clauses.length > 1 && clauses.every((clause) => countWords(clause) >= 2))
+    return clauses.flatMap((clause) => atJoints(clause, language));
   return sentence
     .split(new RegExp(`(?=${joint.source})|,\\s+`, 'iu'))
     .reduce<string[]>((parts, part) => {
       const before = parts.at(-1);
-      const joined = before === undefined ? part : `${before}${part}`;
+      const joined =
+        before === undefined ? part : `${before}${/^\s/u.test(part) ? '' : ', '}${part}`;
       const isStub =
         before !== undefined &&
         (before.trim().split(' ').length < 3 || part.trim().split(' ').length < 3);
@@ -114,7 +157,7 @@ function coinedName(text: string): string | null {
 function capitalName(sentences: readonly string[]): string | null {
   for (const sentence of sentences) {
     const found =
-      /(?<=\p{Ll}[,]?\s)\p{Lu}[\p{L}’-]+(?:\s(?:(?:&|y|e|et|de|del|da|du)\s)?\p{Lu}[\p{L}’-]+)*/u.exec(
+      /(?<=\p{Ll}[,]?\s)(?<!(?:^|\s)(?:à|en|in|a|aus|em|da|di|de|du|au|del|al|nach)\s)\p{Lu}[\p{L}’-]+(?:\s(?:(?:&|y|e|et|de|del|da|du)\s)?\p{Lu}[\p{L}’-]+)*/u.exec(
         sentence,
       )?.[0];
     if (found !== undefined && found.length <= LONGEST_NAME && /\p{sc=Latin}/u.test(found))
@@ -157,14 +200,6 @@ function unspacedName(sentence: string, language: string): string | null {
     noun.length <= LONGEST_NAME_UNSPACED &&
     !/[をがはにで]|です|ます|요|다$/u.test(noun);
   return isName ? noun : null;
-}
-
-function offerTerms(text: string): string | null {
-  return (
-    /(?:[-–]\s?)?\d{1,2}\s?%(?:\s(?:de\s)?(?:descuento|Rabatt|de réduction|desconto|sconto|di sconto|korting|скидка|خصم|off))?/iu.exec(
-      text,
-    )?.[0] ?? null
-  );
 }
 
 function escaped(text: string): string {

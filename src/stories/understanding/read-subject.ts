@@ -13,7 +13,16 @@ const PARTICIPLE =
  * a product, an audience and what troubles it. The text is cut at its joints and each part read by the word it begins with.
  */
 export function readSubject(text: string): Subject {
-  const subject: Subject = {
+  const subject = blank();
+  if (readHiring(text, subject)) return subject;
+  const [head = '', ...parts] = cutAtJoints(takeQuotedName(takeInvitation(text, subject), subject));
+  readHead(head, text, subject);
+  for (const part of parts) readPart(part, subject);
+  return subject;
+}
+
+function blank(): Subject {
+  return {
     brand: null,
     product: null,
     audience: null,
@@ -24,10 +33,18 @@ export function readSubject(text: string): Subject {
     features: [],
     statements: [],
   };
-  const [head = '', ...parts] = cutAtJoints(takeQuotedName(takeInvitation(text, subject), subject));
-  readHead(head, text, subject);
-  for (const part of parts) readPart(part, subject);
-  return subject;
+}
+
+/** `We’re hiring nurses in Glasgow` names no product. */
+function readHiring(text: string, subject: Subject): boolean {
+  const [, whom, place] =
+    /^(?:(?:we|i)(?:’re| are) )?(?:now )?hiring ([^,]+?)(?: in ((?:the )?\p{Lu}[\p{L} -]+))?$/iu.exec(
+      text,
+    ) ?? [];
+  if (whom === undefined) return false;
+  subject.statements.push(`We’re hiring ${whom}`);
+  subject.place = place ?? null;
+  return true;
 }
 
 /** `Adopt, don’t shop: Happy Tails has …`: what stands before the colon is said as it is. */
@@ -57,7 +74,7 @@ const READERS: Record<string, Reader> = {
   by: readOrigin,
   for: readFor,
   whose: (rest, subject) => readSituation('whose', rest, subject),
-  who: (rest, subject) => readSituation('who', rest, subject),
+  who: readWho,
   that: readRelative,
   which: readRelative,
   with: readWith,
@@ -88,7 +105,27 @@ function readOrigin(rest: string, subject: Subject, part: string): void {
   else subject.place ??= rest;
 }
 
+/** `a plumber who arrives fast` is told of the plumber; `for freelancers who hate tax`, of whom it is for. */
+function readWho(rest: string, subject: Subject): void {
+  const isOfProduct =
+    subject.audience === null && subject.purpose === null && subject.product !== null;
+  if (isOfProduct) subject.benefits.push(capitalise(rest));
+  else readSituation('who', rest, subject);
+}
+
+const TOLD_OF_PLACE =
+  /^((?:the )?\p{Lu}[\p{L}’-]*(?: \p{Lu}[\p{L}’-]*)*) ((?:has|have|is|are|needs?|wants?|helps?|feeds?|offers?) .+)$/u;
+
 function readPlace(rest: string, subject: Subject, part: string): void {
+  const [, town, told] = TOLD_OF_PLACE.exec(rest) ?? [];
+  if (town !== undefined && told !== undefined) {
+    subject.place ??= town;
+    subject.benefits.push(capitalise(told));
+    return;
+  }
+  const before = subject.features.at(-1);
+  if (before !== undefined && PARTICIPLE.test(before) && !before.includes(' '))
+    subject.features.splice(-1, 1, `${before} ${part}`);
   if (!/^(?:the )?\p{Lu}/u.test(rest)) subject.features.push(capitalise(part));
   else if (
     /^at\s/iu.test(part) &&

@@ -1,0 +1,98 @@
+import type { Framework } from '#src/stories/story.ts';
+
+/** Prompts as people write them: trades, tones, lengths, scripts. `docs/stories-gallery.md` shows what the rules make of them. */
+export const GALLERY_PROMPTS: readonly (readonly [
+  prompt: string,
+  framework: Framework,
+  seconds: number,
+])[] = [
+  ['Cold brew for people whose mornings start before they do', 'PAS', 15],
+  [
+    'A plumber who arrives within 60 minutes, day or night. Quick Flow, Manchester. Call 0161 496 0000',
+    'PAS',
+    15,
+  ],
+  ['A handheld milk frother that froths in 15 seconds and rinses clean', 'BAB', 15],
+  [
+    'Happy Tails shelter in Leeds has 40 dogs looking for a home. $30 feeds a dog for a month. Donate today.',
+    'AIDA',
+    15,
+  ],
+  [
+    'Help us plant 10,000 trees along the River Aire. £5 plants one tree. Give at greenaire.org',
+    'PAS',
+    15,
+  ],
+  ['A 20% off spring sale for handmade ceramic mugs from Clay & Co, ends Sunday', 'AIDA', 12],
+  [
+    'Promote FlowDesk, the accounting app for freelancers who hate spreadsheets. Free 14-day trial.',
+    'PAS',
+    20,
+  ],
+  ['make a 15 second TikTok ad for my new bakery in Leeds called Crumb', 'AIDA', 15],
+  [
+    'Corner Crumb, a neighbourhood bakery: sourdough baked at 5 every morning, 48 hours of rest, no additives. Free coffee with your first loaf.',
+    'BAB',
+    20,
+  ],
+  [
+    'An elegant ad for Aube, a night serum with 5 ingredients that calms dry skin. 20% off until Sunday.',
+    'BAB',
+    15,
+  ],
+  ['Yoga retreat in Bali for burnt-out founders, 12–18 March, from $1,200 per person', 'AIDA', 20],
+  ['Budgeting app that helps couples stop arguing about money', 'PAS', 15],
+  ['Jazz night at The Blue Room this Friday, tickets from £12', 'AIDA', 10],
+  ['Electric bikes that turn hills into flat roads. Test ride one this weekend.', 'BAB', 15],
+  ['Tired of burnt toast? The ToastPerfect 3000 knows when to stop.', 'PAS', 12],
+  ['Personal injury lawyer, free consultation, no win no fee', 'PAS', 15],
+  ['Dental clinic in Porto for people who are afraid of the dentist', 'PAS', 15],
+  ['Handmade soy candles that smell like your grandmother’s kitchen', 'AIDA', 15],
+  ['Make a funny video about our hot sauce "Regret" - it’s really, really hot', 'AIDA', 12],
+  [
+    'Nike-style ad for my running club: "Slow Miles" meets every Tuesday at 7pm in Victoria Park, everyone welcome',
+    'BAB',
+    15,
+  ],
+  [
+    'Product: AquaPure filter bottle\nAudience: hikers\nBenefits: clean water anywhere, weighs 200 g\nTone: bold\nCTA: Get yours',
+    'BAB',
+    15,
+  ],
+  ['We’re hiring nurses in Glasgow. Flexible shifts, £18 an hour. Apply now.', 'AIDA', 15],
+  ['Noise cancelling headphones for open-plan offices', 'PAS', 15],
+  [
+    'Loft apartments in Rotterdam with a roof garden, from €320,000. Open day Saturday.',
+    'AIDA',
+    20,
+  ],
+  ['Wooden toys for toddlers that spark imagination, handmade in Vermont', 'BAB', 15],
+  ['vegan skincare', 'AIDA', 15],
+  ['Kite is a podcast about inventions that failed. New episode every Tuesday.', 'AIDA', 15],
+  [
+    'Lumo, a desk lamp that dims with the sunset so you sleep better. $89 with free shipping.',
+    'PAS',
+    30,
+  ],
+  ['Learn Spanish in 10 minutes a day with Lingo', 'BAB', 15],
+  ['MY SHOP SELLS VINTAGE LAMPS AND I WANT MORE PEOPLE TO VISIT', 'AIDA', 15],
+  ['Jabón artesanal de lavanda para pieles sensibles. Envío gratis desde 30 €.', 'PAS', 15],
+  ['Panadería Aurora: pan de masa madre cada mañana. Este sábado, 2x1 en empanadas.', 'AIDA', 15],
+  ['Handgemachte Seife aus Lavendel für empfindliche Haut. Bis Sonntag 20 % Rabatt.', 'BAB', 15],
+  ['Fahrradwerkstatt Kette in Leipzig: Reparatur in 24 Stunden, Festpreis 49 €.', 'PAS', 15],
+  [
+    'Une boulangerie artisanale à Lyon, pain au levain chaque matin. Un café offert avec votre premier pain.',
+    'AIDA',
+    15,
+  ],
+  [
+    'Cours de piano pour adultes débutants. Premier cours gratuit. Inscrivez-vous sur pianoadulte.fr',
+    'PAS',
+    15,
+  ],
+  ['Gelato artigianale fatto con latte fresco', 'AIDA', 12],
+  ['قهوة عربية مختصة من اليمن. خصم 20٪ حتى الجمعة.', 'AIDA', 12],
+  ['סבון לבנדר בעבודת יד לעור רגיש', 'PAS', 12],
+  ['忙しい朝のための抹茶ラテ。初回30%オフ。', 'AIDA', 12],
+  ['手工陶瓷杯，春季八折', 'PAS', 12],
+];
