@@ -5,10 +5,9 @@ import { defineAdWorkflow } from './generations/ad-workflow.ts';
 import { migrateDatabase } from './platform/database/migrate-database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { embeddedEngine } from './platform/durable/embedded-engine.ts';
-import { diskFiles } from './platform/files/disk-files.ts';
-import { makeFolder } from './platform/files/make-folder.ts';
 import { keepSecretKey } from './platform/files/keep-secret-key.ts';
 import { newSecret, newSeed } from './platform/chance.ts';
+import { openFiles } from './platform/files/open-files.ts';
 
 export interface OpenApp extends App {
   [Symbol.asyncDispose](): Promise<void>;
@@ -22,7 +21,8 @@ export type OnProblem = (problem: unknown) => void;
  * Nothing works yet: whoever wants work done opens the engine.
  */
 export async function createApp(config: Config, onProblem: OnProblem): Promise<OpenApp> {
-  await makeFolder(config.dataDir);
+  const now = () => new Date();
+  const files = await openFiles(config.storage, { dataDir: config.dataDir, now });
   const secretKey = config.secretKey ?? (await keepSecretKey(config.dataDir, newSecret));
   const { db } = await openDatabase(config.database, { onError: onProblem });
   try {
@@ -32,8 +32,7 @@ export async function createApp(config: Config, onProblem: OnProblem): Promise<O
     throw error;
   }
 
-  const now = () => new Date();
-  const parts = { db, files: diskFiles(config.dataDir), now, newId: uuidv7 };
+  const parts = { db, files, now, newId: uuidv7 };
   const engine = embeddedEngine({ ...parts, chance: Math.random, onProblem });
   return {
     ...parts,

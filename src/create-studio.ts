@@ -43,7 +43,7 @@ export async function createStudio(app: App, settings: StudioSettings): Promise<
   metricsRoutes(server, { countGenerations: () => countGenerationsByStatus(app.db) });
   healthRoutes(server, {
     database: () => pingDatabase(app.db),
-    files: () => app.files.workFolder('temp').then(() => undefined),
+    files: () => app.files.check(),
   });
   await server.register(
     (routes, _options, done) => {

@@ -19,6 +19,7 @@ test('an empty environment gives a working installation in the current folder', 
       runway: { key: null, baseUrl: 'https://api.dev.runwayml.com' },
       fal: { key: null, baseUrl: 'https://queue.fal.run' },
     },
+    storage: { kind: 'disk', root: resolve('./data') },
   });
 });
 
@@ -43,6 +44,48 @@ test('every fault is told at once, by name', () => {
   expect(read).toThrow('The configuration has 2 problems');
   expect(read).toThrow(/PORT: must be a number/);
   expect(read).toThrow(/DATABASE_URL: /);
+});
+
+test.each([
+  ['./films', { kind: 'disk', root: resolve('./films') }],
+  ['file:///srv/my%20films', { kind: 'disk', root: '/srv/my films' }],
+  ['s3://ads', { kind: 's3', bucket: 'ads', prefix: '' }],
+  ['s3://ads/studio/films/', { kind: 's3', bucket: 'ads', prefix: 'studio/films/' }],
+])('files are kept where STORAGE_URL says: %s', (url, storage) => {
+  expect(readConfig({ STORAGE_URL: url }).storage).toMatchObject(storage);
+});
+
+test('files stay in DATA_DIR when nothing else is said', () => {
+  expect(readConfig({ DATA_DIR: '/srv/ads' }).storage).toEqual({ kind: 'disk', root: '/srv/ads' });
+});
+
+test('a bucket is reached with the variables that other tools know, or as the machine may', () => {
+  const env = {
+    STORAGE_URL: 's3://ads',
+    AWS_REGION: 'eu-central-1',
+    AWS_ENDPOINT_URL_S3: 'http://minio:9000',
+    AWS_ACCESS_KEY_ID: 'me',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+  };
+
+  expect(readConfig(env).storage).toMatchObject({
+    region: 'eu-central-1',
+    endpoint: 'http://minio:9000',
+    credentials: { accessKeyId: 'me', secretAccessKey: 'secret' },
+  });
+  expect(readConfig({ STORAGE_URL: 's3://ads' }).storage).toMatchObject({
+    endpoint: undefined,
+    credentials: undefined,
+  });
+});
+
+test.each([
+  [{ STORAGE_URL: 'ftp://host/films' }, /STORAGE_URL: must be a folder/],
+  [{ STORAGE_URL: 's3:///films' }, /STORAGE_URL: must be/],
+  [{ AWS_ACCESS_KEY_ID: 'me' }, /AWS_SECRET_ACCESS_KEY: is missing/],
+  [{ AWS_ENDPOINT_URL_S3: 'minio' }, /AWS_ENDPOINT_URL_S3: must be an http or https/],
+])('a store that cannot be is refused by the name of its variable: %j', (env, words) => {
+  expect(() => readConfig(env)).toThrow(words);
 });
 
 test('docs/configuration.md tells what the program reads', () => {

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { readDatabaseUrl, type DatabaseConfig } from '#src/platform/database/database-url.ts';
+import type { StorageConfig } from '#src/platform/files/open-files.ts';
+import { readStorageUrl } from '#src/platform/files/storage-url.ts';
 import { environment } from './environment.ts';
+import { halfKeys, toStorage } from './storage-config.ts';
 
 /** The configuration as code reads it: nested, complete, impossible states left out. */
 export interface Config {
@@ -8,6 +11,7 @@ export interface Config {
   database: DatabaseConfig;
   /** Absolute. */
   dataDir: string;
+  storage: StorageConfig;
   host: string;
   publicUrl: URL | undefined;
   trustProxy: string;
@@ -32,18 +36,24 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const database = readOrNote('DATABASE_URL', problems, () =>
     readDatabaseUrl(environment.shape.DATABASE_URL.parse(settings['DATABASE_URL'])),
   );
+  const storageUrl = readOrNote('STORAGE_URL', problems, () =>
+    readStorageUrl(settings['STORAGE_URL'] ?? settings['DATA_DIR'] ?? './data'),
+  );
   if (!result.success) {
     problems.push(
       ...result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
     );
   }
-  if (!result.success || !database || problems.length > 0) throw new ConfigError(problems);
-
+  problems.push(...halfKeys(settings));
+  if (!result.success || !database || !storageUrl || problems.length > 0) {
+    throw new ConfigError(problems);
+  }
   const { data } = result;
   return {
     port: data.PORT,
     database,
     dataDir: resolve(data.DATA_DIR),
+    storage: toStorage(storageUrl, data),
     host: data.HOST,
     publicUrl: data.PUBLIC_URL === undefined ? undefined : new URL(data.PUBLIC_URL),
     trustProxy: data.TRUST_PROXY,

@@ -69,4 +69,27 @@ export const environment = z.object({
     .optional()
     .describe('Key of a fal account, for scenes made by the models it hosts; each costs money'),
   FAL_BASE_URL: webAddress('https://queue.fal.run').describe('Where fal’s queue answers'),
+  STORAGE_URL: z
+    .string()
+    .optional()
+    .describe(
+      'Where films and pictures are kept: a folder, `file:///<path>` or `s3://<bucket>/<prefix>`; without it, `DATA_DIR`',
+    ),
+  AWS_ENDPOINT_URL_S3: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .optional()
+    .describe('Address of a store that speaks like S3, such as MinIO; without it, Amazon’s'),
+  AWS_REGION: z.string().default('us-east-1').describe('Region of the bucket'),
+  AWS_ACCESS_KEY_ID: z
+    .string()
+    .optional()
+    .describe('Key of the bucket; without it, what the machine’s own profile or role may do'),
+  AWS_SECRET_ACCESS_KEY: z.string().optional().describe('Its secret half'),
+  AWS_SESSION_TOKEN: z.string().optional().describe('Its token, if the key is a temporary one'),
+  STORAGE_CACHE_MB: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(100, 'must be at least 100')
+    .default(10_000)
+    .describe('How much `DATA_DIR/cache` may hold of what was read from a bucket, in MB'),
 });

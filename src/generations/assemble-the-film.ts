@@ -4,7 +4,7 @@ import { assembleFilm } from '#src/rendering/media/assemble-film.ts';
 import { extractFrame } from '#src/rendering/media/extract-frame.ts';
 import { readFilmPlan } from './film-plan.ts';
 import { keepCaptions } from './keep-captions.ts';
-import { clipKey, tempFolder, thumbnailKey, videoKey } from './generation-files.ts';
+import { clipKey, thumbnailKey, videoKey } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
 import { musicChoiceOf } from './music-choice.ts';
@@ -26,12 +26,12 @@ export async function assembleTheFilm(
     current_step: 'Adding music and joining the scenes',
   });
   const { film, captions } = await readFilmPlan(app, generation);
-  const folder = await app.files.workFolder(tempFolder(generation));
+  await using folder = await app.files.workFolder();
   const clips = await Promise.all(
     film.scenes.map(({ scene_number }) => app.files.localPath(clipKey(generation, scene_number))),
   );
-  const file = join(folder, 'ad.mp4');
-  const thumbnail = join(folder, 'thumbnail.jpg');
+  const file = join(folder.path, 'ad.mp4');
+  const thumbnail = join(folder.path, 'thumbnail.jpg');
 
   try {
     await assembleFilm(

@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { onBothDatabases } from '../../test/support/databases.ts';
 import { addPeople } from '../../test/support/people.ts';
 import { testApp } from '../../test/support/test-app.ts';
 import { cancelGeneration } from './cancel-generation.ts';
-import { clipKey, tempFolder } from './generation-files.ts';
+import { clipKey } from './generation-files.ts';
 import { getGeneration } from './generation-store.ts';
 import { startGeneration } from './start-generation.ts';
 
@@ -20,8 +19,7 @@ onBothDatabases('cancelling a generation', (db) => {
   test('ends it, stops its work and clears what was begun', async () => {
     await using world = await given();
     const { app, owner, generation } = world;
-    const folder = await app.files.workFolder(tempFolder(generation));
-    await writeFile(join(folder, 'scene-1.mp4'), 'a clip');
+    await app.files.keepStream(Readable.from(['a clip']), clipKey(generation, 1));
 
     await cancelGeneration(app, owner, generation.id);
 

@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import type { App } from '#src/app.ts';
 import type { Caption } from '#src/rendering/captions/caption.ts';
 import { filmSpec, type FilmSpec } from '#src/rendering/draw/film-spec.ts';
-import { filmPlanKey, tempFolder, type OwnedGeneration } from './generation-files.ts';
+import { filmPlanKey, type OwnedGeneration } from './generation-files.ts';
 
 /** The film as data and the keys of its pictures, kept beside the clips until they are joined. */
 export interface FilmPlan {
@@ -18,9 +18,7 @@ export async function keepFilmPlan(
   generation: OwnedGeneration,
   plan: FilmPlan,
 ): Promise<void> {
-  const draft = join(await files.workFolder(tempFolder(generation)), 'film.draft.json');
-  await writeFile(draft, JSON.stringify(plan));
-  await files.keep(draft, filmPlanKey(generation));
+  await files.keepStream(Readable.from([JSON.stringify(plan)]), filmPlanKey(generation));
 }
 
 export async function readFilmPlan(

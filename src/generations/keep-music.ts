@@ -1,11 +1,10 @@
-import { copyFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { App } from '#src/app.ts';
 import { AppError } from '#src/platform/errors.ts';
 import { FPS } from '#src/rendering/film-brief.ts';
 import { checkMusic } from '#src/rendering/media/check-music.ts';
 import { MediaError } from '#src/rendering/media/media-error.ts';
-import { keptFolder, musicKey, type OwnedGeneration } from './generation-files.ts';
+import { musicKey, type OwnedGeneration } from './generation-files.ts';
 
 /** A key has to be plain; FFmpeg goes by what is in the file, not by its name. */
 const PLAIN_ENDING = /^\.[a-z0-9]{1,5}$/;
@@ -23,9 +22,7 @@ export async function keepMusic(
   }
   const ending = extname(file).toLowerCase();
   const key = musicKey(generation, PLAIN_ENDING.test(ending) ? ending : '');
-  const copy = join(await files.workFolder(keptFolder(generation)), 'music.draft');
-  await copyFile(file, copy);
-  await files.keep(copy, key);
+  await files.keep(file, key);
   return key;
 }
 

@@ -6,7 +6,7 @@ import { MediaError } from '#src/rendering/media/media-error.ts';
 import { renderClip } from '#src/rendering/media/render-clip.ts';
 import type { SceneJob } from './design-the-film.ts';
 import { readFilmPlan, type FilmPlan } from './film-plan.ts';
-import { clipKey, tempFolder } from './generation-files.ts';
+import { clipKey } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
 import { toStageError } from './stage-error.ts';
@@ -52,13 +52,13 @@ interface Drawing {
 
 async function drawClip(world: World, { generation, plan, job, signal }: Drawing): Promise<string> {
   const key = clipKey(generation, job.scene_number);
-  const folder = await world.files.workFolder(tempFolder(generation));
+  await using folder = await world.files.workFolder();
   const images = await Promise.all(
     Object.entries(plan.images).map(
       async ([id, imageKey]) => [id, await world.files.localPath(imageKey)] as const,
     ),
   );
-  const file = join(folder, `drawn-${job.scene_number}.mp4`);
+  const file = join(folder.path, `scene-${job.scene_number}.mp4`);
 
   await renderClip(
     { film: plan.film, from: job.from, to: job.to, images: Object.fromEntries(images), file },

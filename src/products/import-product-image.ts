@@ -1,5 +1,4 @@
-import { basename, extname, join } from 'node:path';
-import { copyFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
 import type { App } from '#src/app.ts';
 import type { Actor } from '#src/platform/actor.ts';
 import type { ProductImage } from '#src/platform/database/schema.ts';
@@ -14,12 +13,9 @@ export async function importProductImage(
 ): Promise<ProductImage> {
   const { mime_type, file_size_bytes, image_width, image_height } = await readPicture(file);
   const id = app.newId();
-  const folder = `products/${actor.user_id}`;
-  const key = `${folder}/${id}${extname(file).toLowerCase()}`;
+  const key = `products/${actor.user_id}/${id}${extname(file).toLowerCase()}`;
 
-  const copy = join(await app.files.workFolder(folder), `${id}.copy`);
-  await copyFile(file, copy);
-  await app.files.keep(copy, key);
+  await app.files.keep(file, key);
   try {
     return await createProductImage(app.db, {
       id,

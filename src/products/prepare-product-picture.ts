@@ -20,7 +20,8 @@ export async function prepareProductPicture(
   if (!image) return undefined;
 
   const key = `${folderKey}/product.png`;
-  const copy = join(await app.files.workFolder(folderKey), 'product.draft.png');
+  await using folder = await app.files.workFolder();
+  const copy = join(folder.path, 'product.png');
   const picture = await writeProductPicture(await app.files.localPath(image.image_path), copy);
   await app.files.keep(copy, key);
   return { key, picture };

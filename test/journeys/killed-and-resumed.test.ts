@@ -55,7 +55,7 @@ test(
     const { child, ended } = installation.start('make', 'Sourdough from the corner', ...SETTINGS);
     await eventually(
       'a render',
-      () => globSync('temp/auto/*/*/*.mp4*', { cwd: installation.dataDir, dot: true }).length > 0,
+      () => globSync('work/*/*.mp4*', { cwd: installation.dataDir, dot: true }).length > 0,
     );
 
     const askedAt = performance.now();

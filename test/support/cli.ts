@@ -23,7 +23,8 @@ export interface Installation {
 
 export async function anInstallation({
   databaseUrl,
-}: { databaseUrl?: string } = {}): Promise<Installation> {
+  env: settings = {},
+}: { databaseUrl?: string; env?: Record<string, string> } = {}): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'admint-'));
   const dataDir = join(folder, 'data');
   const env = {
@@ -32,6 +33,7 @@ export async function anInstallation({
     PORT: '0',
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl ?? `sqlite:///${join(folder, 'ads.db')}`,
+    ...settings,
   };
   const start = (...args: string[]) => {
     const child = spawn(process.execPath, ['bin/admint.js', ...args], { env });

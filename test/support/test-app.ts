@@ -19,7 +19,12 @@ export interface TestApp extends App {
 export async function testApp(db: Db): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'app-'));
   const problems: unknown[] = [];
-  const parts = { db, files: diskFiles(folder), now: () => new Date(), newId: uuidv7 };
+  const parts = {
+    db,
+    files: diskFiles({ root: folder, workRoot: join(folder, 'work') }),
+    now: () => new Date(),
+    newId: uuidv7,
+  };
   const engine = embeddedEngine({
     ...parts,
     chance: () => 0.5,
