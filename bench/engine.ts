@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrateDatabase } from '#src/platform/database/migrate-database.ts';
 import { openDatabase } from '#src/platform/database/open-database.ts';
-import { embeddedEngine } from '#src/platform/durable/embedded-engine.ts';
+import { embeddedEngine } from '#src/platform/durable/embedded/embedded-engine.ts';
 import type { Engine, Workflow } from '#src/platform/durable/engine.ts';
-import { addRuns, claimRuns, endRun } from '#src/platform/durable/run-store.ts';
-import { rememberStep } from '#src/platform/durable/step-store.ts';
+import { addRuns, claimRuns, endRun } from '#src/platform/durable/embedded/run-store.ts';
+import { rememberStep } from '#src/platform/durable/embedded/step-store.ts';
 import { durableDb, type DurableDb } from '#src/platform/durable/tables.ts';
 
 /*

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { buildWhatIsMissing } from './build.js';
 
-// Node calls its own SQLite experimental; a person who makes an ad need not know.
+// Node calls its own SQLite experimental, and pg something that DBOS does with it deprecated; a person who
+// makes an ad need not know.
+const NOT_FOR_PEOPLE = ['ExperimentalWarning', 'DeprecationWarning'];
 process.removeAllListeners('warning');
 process.on('warning', (warning) => {
-  if (warning.name !== 'ExperimentalWarning') console.error(`${warning.name}: ${warning.message}`);
+  if (!NOT_FOR_PEOPLE.includes(warning.name)) console.error(`${warning.name}: ${warning.message}`);
 });
 
 await buildWhatIsMissing();

@@ -1,10 +1,10 @@
 import { uuidv7 } from 'uuidv7';
 import type { App } from './app.ts';
+import { createEngine } from './create-engine.ts';
 import type { Config } from './config/config.ts';
 import { defineAdWorkflow } from './generations/ad-workflow.ts';
 import { migrateDatabase } from './platform/database/migrate-database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
-import { embeddedEngine } from './platform/durable/embedded-engine.ts';
 import { keepSecretKey } from './platform/files/keep-secret-key.ts';
 import { newSecret, newSeed } from './platform/chance.ts';
 import { openFiles } from './platform/files/open-files.ts';
@@ -33,7 +33,7 @@ export async function createApp(config: Config, onProblem: OnProblem): Promise<O
   }
 
   const parts = { db, files, now, newId: uuidv7 };
-  const engine = embeddedEngine({ ...parts, chance: Math.random, onProblem });
+  const engine = await createEngine(config.database, { ...parts, chance: Math.random, onProblem });
   return {
     ...parts,
     engine,

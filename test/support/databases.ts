@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, inject } from 'vitest';
 import type { Db } from '#src/platform/database/database.ts';
 import type { DatabaseKind } from '#src/platform/database/database-kind.ts';
+import type { DatabaseConfig } from '#src/platform/database/database-url.ts';
 import { migrateDatabase } from '#src/platform/database/migrate-database.ts';
 import { openDatabase, type OpenDatabase } from '#src/platform/database/open-database.ts';
 
@@ -58,6 +59,7 @@ export async function freshPostgres(): Promise<OpenDatabase> {
 async function openPostgres(template: 'template0' | 'migrated'): Promise<OpenDatabase> {
   const { url, drop } = await makePostgresDatabase(template);
   const opened = await openDatabase({ kind: 'postgres', url });
+  postgresUrls.set(opened.db, url);
   return {
     ...opened,
     async [Symbol.asyncDispose]() {
@@ -65,6 +67,14 @@ async function openPostgres(template: 'template0' | 'migrated'): Promise<OpenDat
       await drop();
     },
   };
+}
+
+const postgresUrls = new WeakMap<Db, string>();
+
+/** How a test's database is reached, for those that connect by themselves. */
+export function databaseOf(db: Db): DatabaseConfig {
+  const url = postgresUrls.get(db);
+  return url === undefined ? { kind: 'sqlite', path: ':memory:' } : { kind: 'postgres', url };
 }
 
 /** A database of its own on the test server: an empty one, or a copy of a template. */

@@ -1,18 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { openDatabase } from '#src/platform/database/open-database.ts';
-import { embeddedEngine } from '#src/platform/durable/embedded-engine.ts';
 import { defineFilm } from '#src/platform/durable/conformance/film.ts';
 import type { ChildOptions } from './durable-host.ts';
+import { engineMaker } from './engine-on.ts';
 
 /* A worker in a process of its own, to be killed, frozen or asked to close. */
 
 const { database, pace, standby, ...film } = JSON.parse(process.argv[2]!) as ChildOptions;
 const opened = await openDatabase(database);
-const engine = embeddedEngine({
-  db: opened.db,
-  now: () => new Date(),
-  newId: randomUUID,
-  chance: Math.random,
+const makeEngine = await engineMaker(database);
+const engine = makeEngine(opened.db, {
   onProblem: (problem) => console.error(problem),
   ...(pace && { pace }),
 });

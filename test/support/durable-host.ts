@@ -1,19 +1,21 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Db } from '#src/platform/database/database.ts';
 import type { DatabaseConfig } from '#src/platform/database/database-url.ts';
 import type { DatabaseKind } from '#src/platform/database/database-kind.ts';
 import { migrateDatabase } from '#src/platform/database/migrate-database.ts';
 import { openDatabase } from '#src/platform/database/open-database.ts';
-import { embeddedEngine } from '#src/platform/durable/embedded-engine.ts';
 import type { Engine } from '#src/platform/durable/engine.ts';
 import type { EngineHost, EngineProcess } from '#src/platform/durable/conformance/engine-host.ts';
-import type { Pace } from '#src/platform/durable/ownership.ts';
+import type { Pace } from '#src/platform/durable/embedded/ownership.ts';
 import { durableDb, type DurableDb } from '#src/platform/durable/tables.ts';
+import { bundledChild } from './bundled-child.ts';
 import { makePostgresDatabase } from './databases.ts';
+import { engineMaker } from './engine-on.ts';
 import type { FilmOptions } from '#src/platform/durable/conformance/film.ts';
 
 export interface ChildOptions extends FilmOptions {
@@ -22,17 +24,18 @@ export interface ChildOptions extends FilmOptions {
   standby?: boolean;
 }
 
-export interface EmbeddedHost extends EngineHost {
+export interface DurableHost extends EngineHost {
   db: DurableDb;
   newEngine: (options?: { pace?: Pace }) => Engine;
 }
 
 /** A database that several processes can open, and everything that works on it. */
-export async function embeddedHost(kind: DatabaseKind): Promise<EmbeddedHost> {
+export async function durableHost(kind: DatabaseKind): Promise<DurableHost> {
   const folder = mkdtempSync(join(tmpdir(), 'admint-durable-'));
   const { database, drop } = await makeDatabase(kind, folder);
   const opened = await openDatabase(database);
   await migrateDatabase(opened.db);
+  const makeEngine = await engineMaker(database);
   const engines: Engine[] = [];
   const children: ChildProcess[] = [];
   const problems: unknown[] = [];
@@ -41,19 +44,10 @@ export async function embeddedHost(kind: DatabaseKind): Promise<EmbeddedHost> {
     db: durableDb(opened.db),
     ledger: join(folder, 'ledger'),
     problems,
-    async rememberedSteps() {
-      const rows = await durableDb(opened.db)
-        .selectFrom('workflow_steps')
-        .select(['run_id', 'name'])
-        .execute();
-      return rows.map(({ run_id, name }) => `${run_id}/${name}`);
-    },
+    pickUpMs: kind === 'sqlite' ? 50 : 300,
+    rememberedSteps: () => rememberedSteps(opened.db, kind),
     newEngine({ pace } = {}) {
-      const engine = embeddedEngine({
-        db: opened.db,
-        now: () => new Date(),
-        newId: randomUUID,
-        chance: Math.random,
+      const engine = makeEngine(opened.db, {
         onProblem: (problem) => problems.push(problem),
         ...(pace && { pace }),
       });
@@ -62,9 +56,11 @@ export async function embeddedHost(kind: DatabaseKind): Promise<EmbeddedHost> {
     },
     async fork(options) {
       const argument: ChildOptions = { ...options, database, ledger: join(folder, 'ledger') };
-      const child = fork(new URL('durable-child.ts', import.meta.url), [JSON.stringify(argument)], {
-        execArgv: runsTypeScript() ? [] : ['--import', 'tsx'],
-      });
+      const child = fork(
+        await bundledChild('test/support/durable-child.ts'),
+        [JSON.stringify(argument)],
+        { execArgv: ['--no-deprecation'] }, // of pg, as DBOS uses it
+      );
       children.push(child);
       const exited = once(child, 'exit').then(([, signal]) => signal as string | null);
       // One that dies in its first step may be gone before its word arrives.
@@ -84,9 +80,15 @@ export async function embeddedHost(kind: DatabaseKind): Promise<EmbeddedHost> {
   };
 }
 
-/** Since Node 22.18 without help, which starts much sooner. */
-function runsTypeScript(): boolean {
-  return Boolean((process.features as { typescript?: unknown }).typescript);
+/** As `runId/name`, without the lines in which DBOS notes a child or a progress. */
+async function rememberedSteps(db: Db, kind: DatabaseKind): Promise<string[]> {
+  const { rows } = await (
+    kind === 'sqlite'
+      ? sql<{ step: string }>`select run_id || '/' || name as step from workflow_steps`
+      : sql<{ step: string }>`select workflow_uuid || '/' || function_name as step
+          from dbos.operation_outputs where function_name not in ('run', 'DBOS.setEvent')`
+  ).execute(db);
+  return rows.map(({ step }) => step);
 }
 
 async function makeDatabase(kind: DatabaseKind, folder: string) {

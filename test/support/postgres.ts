@@ -8,6 +8,7 @@ import { dirname, join, relative } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '#src/platform/database/migrate-database.ts';
+import { prepareDbos } from '#src/platform/durable/dbos/prepare-dbos.ts';
 import { openDatabase } from '#src/platform/database/open-database.ts';
 
 declare module 'vitest' {
@@ -69,11 +70,10 @@ async function makeTemplate(serverUrl: string) {
   await admin.query('create database migrated');
   await admin.end();
 
-  await using template = await openDatabase({
-    kind: 'postgres',
-    url: serverUrl.replace(/[^/]*$/, 'migrated'),
-  });
+  const url = serverUrl.replace(/[^/]*$/, 'migrated');
+  await using template = await openDatabase({ kind: 'postgres', url });
   await migrateDatabase(template.db);
+  await prepareDbos(url);
 }
 
 async function freePort(): Promise<number> {

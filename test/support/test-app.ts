@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { App } from '#src/app.ts';
+import { createEngine } from '#src/create-engine.ts';
 import { defineAdWorkflow } from '#src/generations/ad-workflow.ts';
 import type { Db } from '#src/platform/database/database.ts';
-import { embeddedEngine } from '#src/platform/durable/embedded-engine.ts';
 import { diskFiles } from '#src/platform/files/disk-files.ts';
 import { newSecret } from '#src/platform/chance.ts';
+import { databaseOf } from './databases.ts';
 
 export interface TestApp extends App {
   /** What went wrong in the background. */
@@ -25,7 +26,7 @@ export async function testApp(db: Db): Promise<TestApp> {
     now: () => new Date(),
     newId: uuidv7,
   };
-  const engine = embeddedEngine({
+  const engine = await createEngine(databaseOf(db), {
     ...parts,
     chance: () => 0.5,
     onProblem: (problem) => problems.push(problem),

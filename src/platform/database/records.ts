@@ -115,6 +115,7 @@ export const RECORDS = {
     product_image_id: id.nullish(),
     brand_style_id: id.nullish(),
     music_path: path.nullish(),
+    attempts: whole(1, MAX_INT).optional(),
     created_at: time,
     completed_at: time.nullish(),
   }),

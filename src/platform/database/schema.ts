@@ -83,6 +83,8 @@ interface Generations {
   brand_style_id: string | null;
   /** Key of the owner's own music in `Files`, or `none`; null when it is composed for the film (ours). */
   music_path: string | null;
+  /** How often its making was begun anew, from 1. */
+  attempts: Generated<number>;
   created_at: Fixed<Date>;
   completed_at: Date | null;
 }

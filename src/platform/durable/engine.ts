@@ -102,18 +102,18 @@ interface OpenOptions {
   /** Work on these queues only; default all that were declared. */
   queues?: readonly string[];
   /**
-   * When another process does this database's work already: stand by and go on when it ends or dies.
-   * Without it, `open` refuses with CONFLICT. Runs can be started, found and cancelled meanwhile.
+   * Where one process at a time does the work and another does it already: stand by and go on when it ends
+   * or dies. Without it, `open` refuses with CONFLICT. Runs can be started, found and cancelled meanwhile.
    */
   standby?: boolean;
 }
 
-/** Work that survives the process. DBOS will be a second adapter; one conformance suite holds for both. */
+/** Work that survives the process. Two adapters have it; one conformance suite holds for both. */
 export interface Engine {
-  define<I, O>(name: string, run: Workflow<I, O>['run']): Workflow<I, O>;
-  queue(name: string, options: QueueOptions): void;
+  define: <I, O>(name: string, run: Workflow<I, O>['run']) => Workflow<I, O>;
+  queue: (name: string, options: QueueOptions) => void;
   /**
-   * Begins to work: takes over what an earlier process left, then waits for new runs. An engine that is
+   * Begins to work: takes over what a process that is no more left, then waits for new runs. An engine that is
    * never opened can still start, find and cancel runs, which another process works on.
    */
   open(options?: OpenOptions): Promise<void>;

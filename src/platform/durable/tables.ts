@@ -6,7 +6,7 @@ export type StoredState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 interface WorkflowRuns {
   id: string;
   workflow: string;
-  /** JSON text, as are `output`, `error` and `progress`: PostgreSQL's own JSON refuses what a model may write. */
+  /** JSON text, as are `output`, `error` and `progress`. */
   input: string;
   state: StoredState;
   output: string | null;
@@ -48,15 +48,28 @@ interface WorkflowOwner {
   heartbeat_at: Date;
 }
 
+/** One row for each process that works on PostgreSQL. */
+interface WorkflowWorkers {
+  id: string;
+  host: string;
+  pid: number;
+  process_start: string;
+  /** Of the workflows it knows. */
+  version: string;
+  heartbeat_at: Date;
+}
+
 interface DurableTables {
   workflow_runs: WorkflowRuns;
   workflow_steps: WorkflowSteps;
   workflow_owner: WorkflowOwner;
+  workflow_workers: WorkflowWorkers;
 }
 
 export type RunRow = Selectable<WorkflowRuns>;
 export type StepRow = Selectable<WorkflowSteps>;
 export type OwnerRow = Selectable<WorkflowOwner>;
+export type WorkerRow = Selectable<WorkflowWorkers>;
 
 /** The application's database or a transaction on it, seen by the engine. */
 export type DurableDb = Kysely<DurableTables>;

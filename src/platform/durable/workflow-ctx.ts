@@ -1,21 +1,37 @@
-import type { Ctx } from './engine.ts';
-import { fanOut } from './fan-out.ts';
+import type { ChildJob, Ctx, Workflow } from './engine.ts';
 import { pause } from './pause.ts';
-import { persist } from './persist.ts';
-import { runMemory } from './run-memory.ts';
-import type { RunParts } from './run-parts.ts';
-import { saveProgress } from './run-store.ts';
-import type { RunRow, StepRow } from './tables.ts';
 import { tryStep } from './try-step.ts';
 
-/** What a workflow works with, given what its run already remembers. */
-export function workflowCtx(
-  run: RunRow,
-  known: ReadonlyMap<number, StepRow>,
-  parts: RunParts,
-): Ctx {
-  const { tenure, signal, now } = parts;
-  const memory = runMemory(run.id, known, parts);
+/** What a run remembers of its steps. */
+export interface RunMemory {
+  /** Answers from memory, else does the work and remembers how it ended. Steps are known by their place. */
+  once<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Holds the place of a step that remembers nothing itself, so that no other begins meanwhile. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
+}
+
+export interface FanOut<I, O> {
+  name: string;
+  workflow: Workflow<I, O>;
+  jobs: readonly ChildJob<I>[];
+  onDone: ((done: number, of: number) => Promise<void>) | undefined;
+}
+
+interface CtxParts {
+  runId: string;
+  memory: RunMemory;
+  fanOut<I, O>(fanOut: FanOut<I, O>): Promise<PromiseSettledResult<O>[]>;
+  saveProgress(json: string): Promise<void>;
+  /** Aborts on cancel, on close and when another process took over. */
+  signal: AbortSignal;
+  now: () => Date;
+  /** From 0 up to 1. */
+  chance: () => number;
+}
+
+/** What a workflow works with, on whichever engine. */
+export function workflowCtx(parts: CtxParts): Ctx {
+  const { runId, memory, signal, now } = parts;
   const uses = new Map<string, number>();
   const useOf = (name: string) => {
     const use = (uses.get(name) ?? 0) + 1;
@@ -24,10 +40,10 @@ export function workflowCtx(
   };
 
   return {
-    runId: run.id,
+    runId,
     step(name, work, options = {}) {
       const use = useOf(`step ${name}`);
-      const key = `${run.id}/${name}${use > 1 ? `#${use}` : ''}`;
+      const key = `${runId}/${name}${use > 1 ? `#${use}` : ''}`;
       return memory.once(name, () =>
         tryStep(name, (trySignal) => work({ signal: trySignal, key }), options, parts),
       );
@@ -35,9 +51,9 @@ export function workflowCtx(
     fanOut(name, workflow, jobs, onDone) {
       return memory.alone(name, () => {
         if (useOf(`fan-out ${name}`) > 1) {
-          throw new Error(`The run ${run.id} fans out as "${name}" twice; give each its own name.`);
+          throw new Error(`The run ${runId} fans out as "${name}" twice; give each its own name.`);
         }
-        return fanOut(run, parts, { name, workflow, jobs, onDone });
+        return parts.fanOut({ name, workflow, jobs, onDone });
       });
     },
     async sleep(ms) {
@@ -46,8 +62,7 @@ export function workflowCtx(
     },
     async progress(progress) {
       signal.throwIfAborted();
-      const json = JSON.stringify(progress);
-      await persist(() => tenure.write((tx) => saveProgress(tx, run.id, json)), parts);
+      await parts.saveProgress(JSON.stringify(progress));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.ts';
-import type { Pace } from '../ownership.ts';
+import type { Pace } from '../embedded/ownership.ts';
 
 /** One database and the engines on it: what an adapter brings to be tested. */
 export interface EngineHost extends AsyncDisposable {
@@ -11,6 +11,8 @@ export interface EngineHost extends AsyncDisposable {
   ledger: string;
   /** What the engines reported; empty unless a test breaks something. */
   problems: unknown[];
+  /** Within how long a run has begun after its start, milliseconds: DESIGN's promise for this engine. */
+  pickUpMs: number;
   /** Steps that are remembered, as `runId/name`. */
   rememberedSteps: () => Promise<string[]>;
 }

@@ -128,6 +128,6 @@ export function queueBehaviour(host: () => EngineHost) {
     held.open();
 
     await ended(engine, 'second');
-    expect(beganAt - endedAt).toBeLessThan(150);
+    expect(beganAt - endedAt).toBeLessThan(100 + host().pickUpMs);
   });
 }

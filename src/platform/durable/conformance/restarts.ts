@@ -81,7 +81,7 @@ export function restartBehaviour(host: () => EngineHost) {
 
   test('does not count a sleep twice', async () => {
     const beganAt = performance.now();
-    const work = (ctx: Ctx) => ctx.sleep(500);
+    const work = (ctx: Ctx) => ctx.sleep(1_000);
     const { engine, workflow } = define(work);
     await engine.open();
     await engine.start(workflow, 'run', null, { queue: 'main' });
@@ -91,10 +91,11 @@ export function restartBehaviour(host: () => EngineHost) {
     await engine.close(0);
     const next = define(work).engine;
     await next.open();
+    const openedAt = performance.now();
     await ended(next, 'run');
 
-    expect(performance.now() - beganAt).toBeGreaterThanOrEqual(499);
-    expect(performance.now() - beganAt).toBeLessThan(740);
+    expect(performance.now() - beganAt).toBeGreaterThanOrEqual(999);
+    expect(performance.now() - openedAt).toBeLessThan(900);
   });
 
   test('says so when a workflow no longer does what its run remembers', async () => {
@@ -118,57 +119,66 @@ export function restartBehaviour(host: () => EngineHost) {
     );
   });
 
-  test('repeats only the step in which the worker was killed, at whichever step that is', async () => {
-    const { engine, film } = asker();
-    await engine.start(film, 'f', { scenes: 2, stepMs: 1 }, { queue: 'films' });
-    const steps = ['f/plan', ...STEPS_OF_SCENES, 'f/join'];
+  test(
+    'repeats only the step in which the worker was killed, at whichever step that is',
+    MANY_PROCESSES,
+    async () => {
+      const { engine, film } = asker();
+      await engine.start(film, 'f', { scenes: 2, stepMs: 1 }, { queue: 'films' });
+      const steps = ['f/plan', ...STEPS_OF_SCENES, 'f/join'];
 
-    for (const step of steps) {
-      const worker = await host().fork({ dieIn: step });
-      expect(await worker.exited).toBe('SIGKILL');
-    }
-    await host().fork({});
+      for (const step of steps) {
+        const worker = await host().fork({ dieIn: step });
+        expect(await worker.exited).toBe('SIGKILL');
+      }
+      await host().fork({});
 
-    expect(await ended(engine, 'f')).toMatchObject({
-      state: 'done',
-      output: ['f/scene/0/look', 'f/scene/1/look'],
-    });
-    const done = readLedger(host().ledger).filter((line) => line.startsWith('end '));
-    expect(done.sort()).toEqual(steps.flatMap((step) => [`end ${step}`, `end ${step}`]).sort());
-  });
+      expect(await ended(engine, 'f')).toMatchObject({
+        state: 'done',
+        output: ['f/scene/0/look', 'f/scene/1/look'],
+      });
+      const done = readLedger(host().ledger).filter((line) => line.startsWith('end '));
+      expect(done.sort()).toEqual(steps.flatMap((step) => [`end ${step}`, `end ${step}`]).sort());
+    },
+  );
 
-  test('loses and repeats nothing when workers are killed at any moment', async () => {
-    const { engine, film } = asker();
-    const ids = Array.from({ length: RUNS }, (_, n) => `run-${n}`);
-    for (const id of ids)
-      await engine.start(film, id, { scenes: 1, stepMs: 60 }, { queue: 'films' });
+  test(
+    'loses and repeats nothing when workers are killed at any moment',
+    MANY_PROCESSES,
+    async () => {
+      const { engine, film } = asker();
+      const ids = Array.from({ length: RUNS }, (_, n) => `run-${n}`);
+      for (const id of ids)
+        await engine.start(film, id, { scenes: 1, stepMs: 60 }, { queue: 'films' });
 
-    const remembered: { step: string; atLine: number }[] = [];
-    for (let kills = 0; kills < KILLS; kills++) {
-      const before = readLedger(host().ledger).length;
-      const worker = await host().fork({});
-      await until(() => readLedger(host().ledger).length > before);
-      await wait(Math.random() * 150); // the moment is what the test is about
-      await worker.kill();
-      const atLine = readLedger(host().ledger).length;
-      const steps = await host().rememberedSteps();
-      remembered.push(...steps.map((step) => ({ step, atLine })));
-    }
-    await host().fork({});
-    for (const id of ids) await ended(engine, id);
+      const remembered: { step: string; atLine: number }[] = [];
+      for (let kills = 0; kills < KILLS; kills++) {
+        const before = (await host().rememberedSteps()).length;
+        const worker = await host().fork({});
+        await until(async () => (await host().rememberedSteps()).length > before);
+        await wait(Math.random() * 150); // the moment is what the test is about
+        await worker.kill();
+        const atLine = readLedger(host().ledger).length;
+        const steps = await host().rememberedSteps();
+        remembered.push(...steps.map((step) => ({ step, atLine })));
+      }
+      await host().fork({});
+      for (const id of ids) await ended(engine, id);
 
-    const lines = readLedger(host().ledger);
-    const beganAgain = remembered.filter(({ step, atLine }) =>
-      lines.slice(atLine).includes(`begin ${step}`),
-    );
-    const ends = lines.filter((line) => line.startsWith('end '));
-    expect(remembered.length).toBeGreaterThan(0);
-    expect(beganAgain).toEqual([]);
-    expect(new Set(ends).size).toBe(RUNS * STEPS_A_RUN);
-    expect(await stateCounts(engine, ids)).toEqual({ done: RUNS });
-  });
+      const lines = readLedger(host().ledger);
+      const beganAgain = remembered.filter(({ step, atLine }) =>
+        lines.slice(atLine).includes(`begin ${step}`),
+      );
+      const ends = lines.filter((line) => line.startsWith('end '));
+      expect(remembered.length).toBeGreaterThan(0);
+      expect(beganAgain).toEqual([]);
+      expect(new Set(ends).size).toBe(RUNS * STEPS_A_RUN);
+      expect(await stateCounts(engine, ids)).toEqual({ done: RUNS });
+    },
+  );
 }
 
+const MANY_PROCESSES = { timeout: 60_000 };
 const STEPS_OF_SCENES = [0, 1].flatMap((n) => [`f/scene/${n}/submit`, `f/scene/${n}/look`]);
 const RUNS = 20;
 const STEPS_A_RUN = 4;

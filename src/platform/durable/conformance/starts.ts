@@ -47,7 +47,7 @@ export function startBehaviour(host: () => EngineHost) {
     expect(await ended(other, 'a')).toMatchObject({ state: 'done', output: 'from elsewhere' });
   });
 
-  test('picks up a run of its own process in less than 50 ms', async () => {
+  test('picks up a run as soon as was promised', async () => {
     const engine = host().newEngine();
     engine.queue('main', {});
     let beganAt = 0;
@@ -64,7 +64,7 @@ export function startBehaviour(host: () => EngineHost) {
       waits.push(beganAt - startedAt);
     }
 
-    expect(waits.sort((a, b) => a - b)[4]).toBeLessThan(50);
+    expect(waits.sort((a, b) => a - b)[4]).toBeLessThan(host().pickUpMs);
   });
 
   test('holds a delayed run back until its time', async () => {
@@ -82,7 +82,7 @@ export function startBehaviour(host: () => EngineHost) {
     expect(await engine.find('late')).toMatchObject({ state: 'delayed' });
     await ended(engine, 'late');
     expect(beganAt - startedAt).toBeGreaterThanOrEqual(299);
-    expect(beganAt - startedAt).toBeLessThan(1_000);
+    expect(beganAt - startedAt).toBeLessThan(2_500);
   });
 
   test('knows nothing of a run that was never started', async () => {

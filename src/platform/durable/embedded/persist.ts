@@ -1,5 +1,5 @@
-import { pause } from './pause.ts';
-import { RunStopped } from './stopped.ts';
+import { pause } from '../pause.ts';
+import { RunStopped } from '../stopped.ts';
 
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 5_000;
@@ -23,12 +23,7 @@ export async function persist<T>(
   }
 }
 
-/** PostgreSQL's classes for values, rules and statements that are wrong. */
-const WRONG_BY_ITSELF = /^(22|23|42)/;
-
 function isRefusal(problem: unknown): boolean {
   if (!(problem instanceof Error) || problem instanceof TypeError) return true;
-  const { code } = problem as { code?: unknown };
-  if (typeof code === 'string' && WRONG_BY_ITSELF.test(code)) return true;
   return /constraint|no such/i.test(problem.message);
 }

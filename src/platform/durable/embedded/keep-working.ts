@@ -1,7 +1,7 @@
 import { seekTenure, workIsTaken, type OwnershipParts, type Tenure } from './ownership.ts';
-import { pause } from './pause.ts';
+import { pause } from '../pause.ts';
 import type { EngineParts } from './run-parts.ts';
-import { closing } from './stopped.ts';
+import { closing } from '../stopped.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 /** How soon a standby notices that the owner has gone. */

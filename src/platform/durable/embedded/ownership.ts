@@ -1,9 +1,8 @@
-import { databaseKind } from '../database/database-kind.ts';
-import { AppError } from '../errors.ts';
-import { isProvablyGone, thisProcess } from './process-identity.ts';
+import { AppError } from '../../errors.ts';
+import { isProvablyGone, thisProcess } from '../process-identity.ts';
 import { requeueRunning } from './run-store.ts';
-import { tookOver } from './stopped.ts';
-import type { DurableDb, OwnerRow } from './tables.ts';
+import { tookOver } from '../stopped.ts';
+import type { DurableDb, OwnerRow } from '../tables.ts';
 
 /*
  * One process works on a database at a time, and the database says which. The owner shows that it lives by a
@@ -81,7 +80,6 @@ function findOwner(db: DurableDb): Promise<OwnerRow | undefined> {
 
 function holdTenure({ db, now, pace, onProblem }: OwnershipParts, tenureId: string): Tenure {
   const lost = new AbortController();
-  const isPostgres = databaseKind(db) === 'postgres';
   let beating = false;
 
   const beat = async () => {
@@ -112,8 +110,6 @@ function holdTenure({ db, now, pace, onProblem }: OwnershipParts, tenureId: stri
         .selectFrom('workflow_owner')
         .select('slot')
         .where('tenure_id', '=', tenureId)
-        // Who takes over waits until we are through; our own heartbeat does not.
-        .$if(isPostgres, (query) => query.forKeyShare())
         .executeTakeFirst();
       if (own) return change(tx);
       lose();

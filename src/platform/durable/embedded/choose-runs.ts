@@ -1,4 +1,4 @@
-import type { QueueOptions, Rate } from './engine.ts';
+import type { QueueOptions, Rate } from '../engine.ts';
 
 export interface WaitingRun {
   id: string;

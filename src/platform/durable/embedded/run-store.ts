@@ -1,4 +1,4 @@
-import type { DurableDb, RunRow, StoredState } from './tables.ts';
+import type { DurableDb, RunRow, StoredState } from '../tables.ts';
 
 export type NewRun = Pick<
   RunRow,

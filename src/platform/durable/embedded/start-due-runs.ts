@@ -1,9 +1,9 @@
 import { chooseRuns, longestWindowMs } from './choose-runs.ts';
-import type { QueueOptions } from './engine.ts';
+import type { QueueOptions } from '../engine.ts';
 import type { Tenure } from './ownership.ts';
 import type { EngineParts } from './run-parts.ts';
 import { claimRuns, dueRuns, recentStarts } from './run-store.ts';
-import type { RunRow } from './tables.ts';
+import type { RunRow } from '../tables.ts';
 
 const LOOK_AT_ONCE = 100;
 

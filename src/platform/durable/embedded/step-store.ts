@@ -1,4 +1,4 @@
-import type { DurableDb, StepRow } from './tables.ts';
+import type { DurableDb, StepRow } from '../tables.ts';
 
 /** Everything a run remembers, by position. */
 export async function recallSteps(db: DurableDb, runId: string): Promise<Map<number, StepRow>> {

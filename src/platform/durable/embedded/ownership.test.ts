@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { embeddedHost, type EmbeddedHost } from '../../../test/support/durable-host.ts';
-import { defineFilm, readLedger } from './conformance/film.ts';
-import { ended, gate, until } from './conformance/waiting.ts';
-import type { Engine } from './engine.ts';
+import { durableHost, type DurableHost } from '../../../../test/support/durable-host.ts';
+import { defineFilm, readLedger } from '../conformance/film.ts';
+import { ended, gate, until } from '../conformance/waiting.ts';
+import type { Engine } from '../engine.ts';
 import { seekTenure } from './ownership.ts';
 import { addRuns } from './run-store.ts';
 
 /** Quick enough for a test, slow enough for a machine that is busy with others. */
 const HURRIED = { heartbeatMs: 200, deadAfterMs: 1_500 };
 
-describe.each(['sqlite', 'postgres'] as const)('who works on a database (%s)', (kind) => {
-  let host: EmbeddedHost;
+describe('who works on a database', () => {
+  let host: DurableHost;
   beforeEach(async () => {
-    host = await embeddedHost(kind);
+    host = await durableHost('sqlite');
   });
   afterEach(() => host[Symbol.asyncDispose]());
 

@@ -4,9 +4,9 @@ import type { Tenure } from './ownership.ts';
 import type { EngineParts } from './run-parts.ts';
 import { endedAmong } from './run-store.ts';
 import { startDueRuns } from './start-due-runs.ts';
-import { cancelled, closing, tookOver } from './stopped.ts';
-import type { RunRow } from './tables.ts';
-import { watch } from './watch.ts';
+import { cancelled, closing, tookOver } from '../stopped.ts';
+import type { RunRow } from '../tables.ts';
+import { watch } from '../watch.ts';
 
 /** How soon we notice what another process started or cancelled; our own is noticed at once. */
 const LOOK_EVERY_MS = 200;
@@ -37,7 +37,7 @@ export interface WorkerParts extends EngineParts {
 }
 
 export function startWorker(parts: WorkerParts): Worker {
-  const { db, tenure, queues, only, bell, onProblem } = parts;
+  const { db, tenure, declared, only, bell, onProblem } = parts;
   const live = new Map<string, LiveRun>();
 
   const begin = (run: RunRow) => {
@@ -58,7 +58,7 @@ export function startWorker(parts: WorkerParts): Worker {
 
   const lookAtQueues = async () => {
     const soonest: number[] = [];
-    for (const [queue, options] of queues) {
+    for (const [queue, options] of declared.queues) {
       if (only && !only.includes(queue)) continue;
       const running = () => [...live.values()].filter((run) => run.queue === queue);
       const againInMs = await startDueRuns({ ...parts, queue, options, running, begin });

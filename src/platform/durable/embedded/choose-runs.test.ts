@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseRuns, longestWindowMs } from './choose-runs.ts';
-import type { QueueOptions } from './engine.ts';
+import type { QueueOptions } from '../engine.ts';
 
 const NOW = 1_000_000;
 const idle = { running: [], starts: [], now: NOW };

@@ -1,26 +1,18 @@
-import type { ChildJob, Workflow } from './engine.ts';
+import type { ChildJob, Workflow } from '../engine.ts';
+import { reviveError } from '../recorded-error.ts';
+import { cancelled } from '../stopped.ts';
+import { refuseOwnQueue, waitForChildren } from '../wait-for-children.ts';
+import type { FanOut } from '../workflow-ctx.ts';
 import { persist } from './persist.ts';
-import { reviveError } from './recorded-error.ts';
 import type { RunParts } from './run-parts.ts';
 import { addRuns, findRun, hasEnded, type NewRun } from './run-store.ts';
-import { cancelled } from './stopped.ts';
-import type { RunRow } from './tables.ts';
+import type { RunRow } from '../tables.ts';
 
 /** Starts the children that are not there yet, and waits until all have ended. */
 export async function fanOut<I, O>(
   parent: RunRow,
   parts: RunParts,
-  {
-    name,
-    workflow,
-    jobs,
-    onDone,
-  }: {
-    name: string;
-    workflow: Workflow<I, O>;
-    jobs: readonly ChildJob<I>[];
-    onDone: ((done: number, of: number) => Promise<void>) | undefined;
-  },
+  { name, workflow, jobs, onDone }: FanOut<I, O>,
 ): Promise<PromiseSettledResult<O>[]> {
   const children = jobs.map((job, ordinal) =>
     childOf(parent, { name, workflow, job, ordinal }, parts),
@@ -28,20 +20,12 @@ export async function fanOut<I, O>(
   await persist(() => startChildren(parent, children, parts), parts);
   parts.wake();
 
-  let done = 0;
-  let told = Promise.resolve();
-  const results = await Promise.all(
-    children.map(async ({ id }) => {
-      const child = await untilEnded(id, parts);
-      const count = ++done;
-      // One after the other, and a complaint waits until every child has ended.
-      told = told.then(() => onDone?.(count, children.length));
-      told.catch(() => undefined);
-      return toResult<O>(child);
-    }),
+  const untilDone = async (id: string) => toResult<O>(await untilEnded(id, parts));
+  return waitForChildren(
+    children.map(({ id }) => id),
+    untilDone,
+    onDone,
   );
-  await told;
-  return results;
 }
 
 function childOf<I, O>(
@@ -57,14 +41,10 @@ function childOf<I, O>(
     job: ChildJob<I>;
     ordinal: number;
   },
-  { queues, now }: RunParts,
+  { declared, now }: RunParts,
 ): NewRun {
-  if (job.queue === parent.queue) {
-    throw new Error(
-      `"${name}" fans out into the queue "${job.queue}" of its own parent, which may wait for itself for ever.`,
-    );
-  }
-  if (!queues.has(job.queue)) throw new Error(`The queue "${job.queue}" was never declared.`);
+  refuseOwnQueue(name, job.queue, parent.queue);
+  declared.requireQueue(job.queue);
   return {
     id: `${parent.id}/${name}/${ordinal}`,
     workflow: workflow.name,

@@ -1,12 +1,13 @@
-import type { Db } from '../database/database.ts';
-import { createBell } from './bell.ts';
-import type { Engine, QueueOptions, Run, StartOptions, Workflow } from './engine.ts';
+import type { Db } from '../../database/database.ts';
+import { createBell } from '../bell.ts';
+import { declarations } from '../declarations.ts';
+import type { Engine, Run, StartOptions } from '../engine.ts';
 import { keepWorking, type Work } from './keep-working.ts';
 import { USUAL_PACE, type Pace } from './ownership.ts';
-import { reviveError } from './recorded-error.ts';
+import { reviveError } from '../recorded-error.ts';
 import { addRuns, cancelTree, findRun } from './run-store.ts';
-import { RunStopped } from './stopped.ts';
-import { durableDb, type RunRow } from './tables.ts';
+import { RunStopped } from '../stopped.ts';
+import { durableDb, type RunRow } from '../tables.ts';
 
 export interface EmbeddedEngineParts {
   db: Db;
@@ -30,34 +31,23 @@ const USUAL_GRACE_MS = 1_000;
 export function embeddedEngine(given: EmbeddedEngineParts): Engine {
   const { now, newId, chance, pace = USUAL_PACE } = given;
   const db = durableDb(given.db);
-  const workflows = new Map<string, Workflow<unknown, unknown>>();
-  const queues = new Map<string, QueueOptions>();
+  const declared = declarations();
   const bell = createBell();
   const onProblem = (problem: unknown) => {
     if (!(problem instanceof RunStopped)) given.onProblem(problem);
   };
-  const parts = { db, workflows, queues, bell, now, newId, chance, pace, onProblem };
+  const parts = { db, declared, bell, now, newId, chance, pace, onProblem };
   let work: Work | undefined;
 
   return {
-    define<I, O>(name: string, run: Workflow<I, O>['run']) {
-      if (workflows.has(name)) throw new Error(`The workflow "${name}" is defined twice.`);
-      const workflow = { name, run };
-      workflows.set(name, workflow as Workflow<unknown, unknown>);
-      return workflow;
-    },
-    queue(name, options) {
-      if (queues.has(name)) throw new Error(`The queue "${name}" is declared twice.`);
-      queues.set(name, options);
-    },
+    define: declared.define,
+    queue: declared.queue,
     async open({ queues: only, standby = false } = {}) {
       if (work) throw new Error('This engine is open already.');
       work = await keepWorking({ ...parts, only, standby });
     },
     async start(workflow, id, input, options) {
-      if (!queues.has(options.queue)) {
-        throw new Error(`The queue "${options.queue}" was never declared.`);
-      }
+      declared.requireQueue(options.queue);
       await addRuns(db, [newRun(workflow.name, id, input, options, now())], now());
       work?.wake();
       if (options.delayMs) work?.wakeIn(options.delayMs);

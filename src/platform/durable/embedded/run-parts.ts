@@ -1,13 +1,12 @@
-import type { QueueOptions, Workflow } from './engine.ts';
-import type { Bell } from './bell.ts';
+import type { Bell } from '../bell.ts';
+import type { Declarations } from '../declarations.ts';
 import type { Tenure } from './ownership.ts';
-import type { DurableDb } from './tables.ts';
+import type { DurableDb } from '../tables.ts';
 
 /** What everything that works on runs is given by the engine. */
 export interface EngineParts {
   db: DurableDb;
-  workflows: ReadonlyMap<string, Workflow<unknown, unknown>>;
-  queues: ReadonlyMap<string, QueueOptions>;
+  declared: Declarations;
   bell: Bell;
   now: () => Date;
   /** From 0 up to 1. */

@@ -1,0 +1,94 @@
+import { DBOSClient } from '@dbos-inc/dbos-sdk';
+import type { Db } from '../../database/database.ts';
+import { createBell } from '../bell.ts';
+import { declarations } from '../declarations.ts';
+import type { Engine, Run } from '../engine.ts';
+import { thisProcess } from '../process-identity.ts';
+import { durableDb } from '../tables.ts';
+import { findStatus } from './dbos-fan-out.ts';
+import {
+  APPLICATION,
+  SILENT,
+  USUAL_DBOS_PACE,
+  type DbosPace,
+  type DbosParts,
+} from './dbos-parts.ts';
+import { startDbosWorker, type DbosWorker } from './dbos-worker.ts';
+import { prepareDbos } from './prepare-dbos.ts';
+import { toRun } from './run-status.ts';
+import { startRun } from './start-run.ts';
+
+interface DbosEngineParts {
+  db: Db;
+  /** Of the same PostgreSQL database; DBOS keeps its tables there in a schema of their own. */
+  url: string;
+  /** Of the workflows, set by hand: raise it when the order of steps changes. */
+  version: string;
+  now: () => Date;
+  newId: () => string;
+  /** From 0 up to 1; spreads retries. */
+  chance: () => number;
+  onProblem: (problem: unknown) => void;
+  /** Tests hurry it. */
+  pace?: DbosPace;
+}
+
+const USUAL_GRACE_MS = 1_000;
+
+/** Most processes only start and find runs, one at a time. */
+const CLIENT_CONNECTIONS = 3;
+
+/** Durable work on PostgreSQL, by any number of processes on any number of hosts. */
+export function dbosEngine(given: DbosEngineParts): Engine {
+  const { url, version, newId, pace = USUAL_DBOS_PACE } = given;
+  const declared = declarations();
+  const bell = createBell();
+  let connecting: Promise<DbosParts> | undefined;
+  let worker: DbosWorker | undefined;
+
+  const connect = async (): Promise<DbosParts> => {
+    await prepareDbos(url);
+    const client = await DBOSClient.create({
+      systemDatabaseUrl: url,
+      systemDatabasePoolSize: CLIENT_CONNECTIONS,
+      applicationName: APPLICATION,
+      logger: SILENT,
+    });
+    const identity = { id: newId(), ...thisProcess(), version };
+    return { ...given, db: durableDb(given.db), client, worker: identity, declared, bell, pace };
+  };
+  const connected = () => (connecting ??= connect());
+
+  return {
+    define: declared.define,
+    queue: declared.queue,
+    async open({ queues } = {}) {
+      if (worker) throw new Error('This engine is open already.');
+      worker = await startDbosWorker(await connected(), queues);
+    },
+    async start(workflow, id, input, options) {
+      declared.requireQueue(options.queue);
+      await startRun(await connected(), workflow, { id, input }, options);
+    },
+    async cancel(id) {
+      const { client } = await connected();
+      await client.cancelWorkflow(id, { cancelChildren: true });
+      worker?.cancel(id);
+    },
+    async find(id) {
+      const { client } = await connected();
+      const status = await findStatus(client, id);
+      if (!status) return undefined;
+      const progress = await client.getEvent<string>(id, 'progress', 0);
+      return toRun(status, progress === null ? null : (JSON.parse(progress) as Run['progress']));
+    },
+    async close(graceMs = USUAL_GRACE_MS) {
+      const ending = worker;
+      worker = undefined;
+      await ending?.stop(graceMs);
+      const parts = await connecting;
+      connecting = undefined;
+      await parts?.client.destroy();
+    },
+  };
+}
