@@ -11,6 +11,7 @@ import {
   deleteGeneration,
   getGeneration,
 } from '#src/generations/generation-store.ts';
+import { insertRow } from '#src/platform/database/insert-row.ts';
 import { createQualityMetric } from '#src/quality/quality-metric-store.ts';
 import { createProductImage } from '#src/products/product-image-store.ts';
 import type { Actor } from '#src/platform/actor.ts';
@@ -23,6 +24,7 @@ import {
   anActor,
   anEditingSession,
   aProductImage,
+  aProviderCall,
   aUser,
 } from './support/builders.ts';
 import { onBothDatabases } from './support/databases.ts';
@@ -35,6 +37,7 @@ const TABLES = [
   'brand_styles',
   'product_images',
   'editing_sessions',
+  'provider_calls',
 ] as const satisfies TableName[];
 
 onBothDatabases('deleting', (db) => {
@@ -59,6 +62,7 @@ onBothDatabases('deleting', (db) => {
     for (const { id } of [original, version]) {
       await createQualityMetric(db(), aMetric({ generation_id: id }));
       await createEditingSession(db(), anEditingSession({ user_id, generation_id: id }));
+      await insertRow(db(), 'provider_calls', aProviderCall({ user_id, generation_id: id }));
     }
     await createBrandStyle(db(), aBrandStyle({ user_id }));
     await createProductImage(db(), aProductImage({ user_id }));
@@ -96,6 +100,10 @@ onBothDatabases('deleting', (db) => {
     const rows = await everyRow();
     expect(rows['quality_metrics']).toMatchObject([{ generation_id: version.id }]);
     expect(rows['editing_sessions']).toMatchObject([{ generation_id: version.id }]);
+    expect(rows['provider_calls']).toMatchObject([
+      { generation_id: null, cost_micros: 360_000 }, // what was spent stays known
+      { generation_id: version.id },
+    ]);
     expect(rows['generation_groups']).toHaveLength(1);
     expect(rows['users']).toHaveLength(2);
   });

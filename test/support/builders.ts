@@ -6,6 +6,7 @@ import type {
   NewGeneration,
   NewGenerationGroup,
   NewProductImage,
+  NewProviderCall,
   NewQualityMetric,
   NewUser,
 } from '#src/platform/database/schema.ts';
@@ -81,6 +82,25 @@ export function aProductImage(values: Belongs<NewProductImage, 'user_id'>): NewP
     image_width: 1200,
     image_height: 1600,
     mime_type: 'image/png',
+    created_at: NOON,
+    ...values,
+  };
+}
+
+export function aProviderCall(values: Belongs<NewProviderCall, 'user_id'>): NewProviderCall {
+  const id = values.id ?? anId();
+  return {
+    id,
+    kind: 'video',
+    scene_number: 1,
+    call_key: `scene/${id}`,
+    attempt: 1,
+    provider: 'runway',
+    model: 'runway/gen4.5',
+    state: 'done',
+    remote_id: `task-${id}`,
+    expected_micros: 360_000,
+    cost_micros: 360_000,
     created_at: NOON,
     ...values,
   };

@@ -7,6 +7,7 @@ import {
   anEditingSession,
   anId,
   aProductImage,
+  aProviderCall,
   aUser,
 } from '../../../test/support/builders.ts';
 import { checkChanges, checkNew } from './check-record.ts';
@@ -23,6 +24,7 @@ const VALID = {
   brand_styles: aBrandStyle(owner),
   product_images: aProductImage(owner),
   editing_sessions: anEditingSession({ ...owner, ...measured }),
+  provider_calls: aProviderCall(owner),
 };
 
 const ICE = '\u{1F9CA}';
@@ -43,6 +45,8 @@ const ACCEPTED: [TableName, object][] = [
   ['generations', { llm_conversation_history: [{ ...aMessage, score: 91 }] }],
   ['quality_metrics', { scene_number: 1, metric_value: -1.5, model_name: null }],
   ['product_images', { tags: ['summer'], category: 'packaging', description: '' }],
+  ['generations', { model: 'runway/gen4.5', scene_models: { 2: 'local/motion-1' } }],
+  ['provider_calls', { state: 'needs_review', cost_micros: null, scene_number: null }],
   ['editing_sessions', { status: 'rendering', revision: 4, edited_video_path: null }],
 ];
 

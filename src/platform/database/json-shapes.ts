@@ -77,6 +77,10 @@ export const editData = z.looseObject({
 });
 export type EditData = z.infer<typeof editData>;
 
+/** Models by scene number, for the scenes that are not made by the film's own. */
+export const sceneModels = z.record(z.string().regex(/^[1-9]\d{0,3}$/), z.string().min(1).max(100));
+export type SceneModels = z.infer<typeof sceneModels>;
+
 /** Keys in `Files`: of clips, of sample images. */
 export const fileKeys = z.array(z.string().min(1).max(500));
 

@@ -15,6 +15,7 @@ const JSON_COLUMNS: Readonly<Record<string, [field: string, shape: z.ZodType][]>
     ['scene_plan', shapes.scenePlan],
     ['llm_conversation_history', z.array(shapes.agentMessage)],
     ['coherence_settings', shapes.coherenceSettings],
+    ['scene_models', shapes.sceneModels],
   ],
   brand_styles: [
     ['style_data', shapes.styleData],

@@ -4,6 +4,7 @@ import type {
   AgentMessage,
   CoherenceSettings,
   EditData,
+  SceneModels,
   ScenePlan,
   StyleData,
 } from './json-shapes.ts';
@@ -83,6 +84,8 @@ interface Generations {
   brand_style_id: string | null;
   /** Key of the owner's own music in `Files`, or `none`; null when it is composed for the film (ours). */
   music_path: string | null;
+  /** Whose models make which scenes, where it is not `model` (ours). */
+  scene_models: SceneModels | null;
   /** How often its making was begun anew, from 1. */
   attempts: Generated<number>;
   created_at: Fixed<Date>;
@@ -144,6 +147,38 @@ interface EditingSessions {
   updated_at: Date;
 }
 
+export const CALL_KINDS = ['video', 'language', 'speech', 'image'] as const;
+export const CALL_STATES = ['intent', 'submitted', 'done', 'failed', 'needs_review'] as const;
+
+/** Something ordered from a vendor. Rows are only added; trying again is another attempt (ours). */
+interface ProviderCalls {
+  id: Fixed<string>;
+  user_id: Fixed<string>;
+  /** Null when the ad was deleted, or when the call was for none. */
+  generation_id: string | null;
+  kind: (typeof CALL_KINDS)[number];
+  scene_number: number | null;
+  /** What is bought: the same for the same thing, whoever tries to buy it. */
+  call_key: string;
+  attempt: number;
+  provider: string;
+  /** Id in the catalogue. */
+  model: string;
+  /** Written before the order, after it, and when its outcome is known; `needs_review` when nobody can tell. */
+  state: (typeof CALL_STATES)[number];
+  /** The vendor's number of the order. */
+  remote_id: string | null;
+  /** Micro-dollars by the catalogue's price. */
+  expected_micros: number | null;
+  /** Micro-dollars that were billed; null while unknown. */
+  cost_micros: number | null;
+  failure_code: string | null;
+  failure_reason: string | null;
+  created_at: Fixed<Date>;
+  submitted_at: Date | null;
+  ended_at: Date | null;
+}
+
 export interface Tables {
   users: Users;
   generation_groups: GenerationGroups;
@@ -152,6 +187,7 @@ export interface Tables {
   brand_styles: BrandStyles;
   product_images: ProductImages;
   editing_sessions: EditingSessions;
+  provider_calls: ProviderCalls;
 }
 
 export type User = Selectable<Users>;
@@ -173,6 +209,9 @@ export type NewProductImage = Insertable<ProductImages>;
 export type EditingSession = Selectable<EditingSessions>;
 export type NewEditingSession = Insertable<EditingSessions>;
 export type EditingSessionChanges = Updateable<EditingSessions>;
+
+export type ProviderCall = Selectable<ProviderCalls>;
+export type NewProviderCall = Insertable<ProviderCalls>;
 
 export type TableName = keyof Tables;
 export type Row<T extends TableName> = Selectable<Tables[T]>;

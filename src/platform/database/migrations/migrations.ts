@@ -19,6 +19,7 @@ import { compositeIndexes } from './0018_composite_indexes.ts';
 import { durableWork } from './0019_durable_work.ts';
 import { generationInputs } from './0020_generation_inputs.ts';
 import { music } from './0021_music.ts';
+import { providerCalls } from './0022_provider_calls.ts';
 import { workAtScale } from './0024_work_at_scale.ts';
 import { accounts } from './0025_accounts.ts';
 import type { Migration } from './migration.ts';
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   durableWork,
   generationInputs,
   music,
+  providerCalls,
   workAtScale,
   accounts,
 ];

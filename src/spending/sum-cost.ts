@@ -1,0 +1,27 @@
+import type { ProviderCall } from '#src/platform/database/schema.ts';
+
+export const MICROS_A_DOLLAR = 1_000_000;
+
+export interface Spent {
+  /** Micro-dollars that are known to be billed. */
+  knownMicros: number;
+  /** Orders of which nobody knows yet what they cost. */
+  unknownCalls: number;
+}
+
+export function sumSpent(calls: readonly Pick<ProviderCall, 'cost_micros'>[]): Spent {
+  return {
+    knownMicros: calls.reduce((sum, { cost_micros }) => sum + (cost_micros ?? 0), 0),
+    unknownCalls: calls.filter(({ cost_micros }) => cost_micros === null).length,
+  };
+}
+
+/** USD as `generations.cost` has it: null while any of it is unknown, 0 when nothing was bought. */
+export function toCost({ knownMicros, unknownCalls }: Spent): number | null {
+  return unknownCalls > 0 ? null : knownMicros / MICROS_A_DOLLAR;
+}
+
+/** As a person reads it: `$0.36`. */
+export function toDollars(micros: number): string {
+  return `$${(micros / MICROS_A_DOLLAR).toFixed(2)}`;
+}
