@@ -42,7 +42,7 @@ function drawCutOut(context: Context2d, layer: PictureLayer, moment: Pictured): 
   const { width, height } = layer;
   const key = `picture ${layer.image} ${width} ${height}`;
   const picture = cached(moment.stage, key, () => bakePicture(moment.stage, moment.image, layer));
-  context.imageSmoothingQuality = 'medium';
+  context.imageSmoothingQuality = 'low';
   context.drawImage(picture, -width / 2, -height / 2, width, height);
   drawShine(context, layer, { ...moment, image: picture });
 }

@@ -24,14 +24,15 @@ import { keptOptions } from './kept-options.ts';
 /**
  * One set of settings for every clip, whatever it shows: clips are joined without encoding again. One thread,
  * because films are made in parallel by processes, and one thread repeats itself exactly.
- * Measured on our films at 1080x1920: 11 ms of processor a frame against 14 with x264's own choice of B-frames
- * and weights (and 15.5 for veryfast), with a better SSIM for 5 to 9 % more bits.
+ * Measured on our films at 1080x1920 against superfast with a lookahead of 10, its own scene cuts and subme 1:
+ * 10.0 to 10.7 ms of processor a frame instead of 14.8, with a better SSIM for 9 to 17 % more bits. A clip is one
+ * scene and begins with a key frame, so x264 has no cuts to look for.
  */
 const X264_OPTIONS = {
   preset: 'superfast',
   profile: 'high',
   crf: '19',
-  'x264-params': 'mbtree=1:rc-lookahead=10:b-adapt=0:weightp=0',
+  'x264-params': 'mbtree=1:rc-lookahead=5:b-adapt=0:weightp=0:scenecut=0:subme=0:qcomp=0.7',
 };
 /** Two seconds: the longest wait of a player that jumps. */
 const KEYFRAME_EVERY = 2 * FPS;
