@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCanvas } from '@napi-rs/canvas';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -10,6 +9,7 @@ import type { Context2d } from '#src/rendering/draw/canvas.ts';
 import { drawFrame } from '#src/rendering/draw/draw-frame.ts';
 import type { FilmSpec } from '#src/rendering/draw/film-spec.ts';
 import { createNodeCanvas, openStage } from '#src/rendering/node-stage.ts';
+import { aBottle } from '../support/bottle.ts';
 import { openBrowser } from '../support/browser.ts';
 import { aFilmBrief } from '../support/film-briefs.ts';
 import { serveFilm } from '../support/film-server.ts';
@@ -112,21 +112,4 @@ async function keepPair(frame: number, [server, shown]: readonly [Pixels, Pixels
     .png()
     .toFile(file);
   return `frame ${frame} is not the same: server (left) and browser are in ${file}`;
-}
-
-function aBottle(): Buffer {
-  const canvas = createCanvas(300, 600);
-  const context = canvas.getContext('2d');
-  const glass = context.createLinearGradient(40, 0, 260, 0);
-  glass.addColorStop(0, '#123d35');
-  glass.addColorStop(0.4, '#2b6e5f');
-  glass.addColorStop(1, '#0c2a25');
-  context.fillStyle = glass;
-  context.beginPath();
-  context.roundRect(40, 180, 220, 400, 40);
-  context.roundRect(110, 20, 80, 200, 16);
-  context.fill();
-  context.fillStyle = '#f6e9cc';
-  context.fillRect(40, 300, 220, 160);
-  return canvas.toBuffer('image/png');
 }

@@ -1,4 +1,4 @@
-import type { FilmSpec, SceneSpec } from '../draw/film-spec.ts';
+import type { FilmSpec, SceneSpec, Transition } from '../draw/film-spec.ts';
 import type { Layer } from '../draw/layer-spec.ts';
 import { FPS, type BriefScene, type FilmBrief, type SceneKind } from '../film-brief.ts';
 import { air } from './backdrop.ts';
@@ -6,7 +6,8 @@ import { captionsOverlay } from './captions-overlay.ts';
 import { chanceOf, pick } from './chances.ts';
 import { cleanBrief } from './clean-brief.ts';
 import { choosePalette } from './choose-palette.ts';
-import { chooseTransition, LONGEST_TAKEOVER } from './choose-transition.ts';
+import { chooseTransitionKind, LONGEST_TAKEOVER, transitionOf } from './choose-transition.ts';
+import { canCarry, carryProduct, isToMatch } from './carry-product.ts';
 import { fontsOf } from './film-fonts.ts';
 import { footageScheme } from './footage-scheme.ts';
 import { formatFor } from './format.ts';
@@ -34,11 +35,11 @@ export function designFilm(told: FilmBrief): FilmSpec {
     calm: false,
   };
   let start = 0;
-  const scenes = brief.scenes.map((scene, index): SceneSpec => {
-    const designed = designScene(sceneWorld(world, scene, index), start);
+  const scenes: SceneSpec[] = [];
+  for (const [index, scene] of brief.scenes.entries()) {
+    scenes.push(designNext(sceneWorld(world, scene, index), start, scenes.at(-1)));
     start += scene.frames;
-    return designed;
-  });
+  }
   const look = { scenes, overlays: captionsOverlay(world, scenes), language: brief.language };
   return {
     version: 1,
@@ -90,22 +91,31 @@ function propsShown(scenes: readonly SceneSpec[]): FilmSpec['props'] {
 
 type Unlit = Omit<SceneRoom, 'scheme' | 'begin' | 'settle'>;
 
-function designScene(world: Unlit, start: number): SceneSpec {
+/** A product that stands free in two scenes in a row may fly from one to the other. */
+function designNext(world: Unlit, start: number, before: SceneSpec | undefined): SceneSpec {
+  const last = before?.transition?.kind;
+  if (before && isToMatch(world, before)) {
+    const matched = designScene(world, start, 'match');
+    if (canCarry(before, matched)) return carryProduct(matched);
+  }
+  return designScene(world, start, before && chooseTransitionKind(world, last));
+}
+
+function designScene(
+  world: Unlit,
+  start: number,
+  taken: Transition['kind'] | undefined,
+): SceneSpec {
   const { style, scene, index, brief, palette } = world;
   const choice = style.grounds[scene.kind];
   const scheme = scene.footage
     ? footageScheme(palette)
     : schemeOf(palette, roleAt(world), style.glow);
-  const transition = index === 0 ? null : chooseTransition(world, scheme);
+  const transition = taken ? transitionOf(taken, world, scheme) : null;
   const room: SceneRoom = {
     ...world,
     scheme,
-    // Things begin to arrive while the transition clears, never after it.
-    // The film and what follows a cut open in full swing: their first frame is already a picture.
-    begin:
-      transition === null || transition.kind === 'cut'
-        ? OPENED_BEFORE
-        : Math.round(transition.frames * 0.45),
+    begin: beginOf(transition),
     settle: Math.max(10, Math.min(40, Math.round(scene.frames * 0.34))),
   };
   const layers: Layer[] = scene.footage
@@ -130,6 +140,15 @@ function designScene(world: Unlit, start: number): SceneSpec {
     layers,
     transition,
   };
+}
+
+/**
+ * Things begin to arrive while the takeover goes on, so that it never opens on an empty ground. In a fade, new
+ * words would stand on old ones. The film and what follows a cut open in full swing.
+ */
+function beginOf(transition: Transition | null): number {
+  if (transition === null || transition.kind === 'cut') return OPENED_BEFORE;
+  return Math.round(transition.frames * (transition.kind === 'fade' ? 0.45 : 0.15));
 }
 
 /** A scene is still seen while the next one takes over. */

@@ -3,9 +3,22 @@ import { FPS, SCENE_KINDS, TONES } from '../film-brief.ts';
 import { layer } from './layer-spec.ts';
 import { color, frames } from './spec-values.ts';
 
+export const TRANSITION_KINDS = [
+  'cut',
+  'push',
+  'bands',
+  'iris',
+  'slash',
+  'zoom',
+  'fade',
+  'blinds',
+  'whip',
+  'match',
+] as const;
+
 /** How one scene takes over from the one before, in the first `frames` of its own time. */
 const transition = z.strictObject({
-  kind: z.enum(['cut', 'push', 'bands', 'iris', 'slash', 'zoom', 'fade', 'blinds']),
+  kind: z.enum(TRANSITION_KINDS),
   frames,
   /** Where the next scene comes from. */
   from: z.enum(['left', 'right', 'top', 'bottom']),
