@@ -8,6 +8,7 @@ import { authRoutes } from './accounts/auth-routes.ts';
 import { findCaller } from './accounts/find-caller.ts';
 import { tokenRoutes } from './accounts/token-routes.ts';
 import { userRoutes } from './accounts/user-routes.ts';
+import { comparisonRoutes } from './comparisons/comparison-routes.ts';
 import type { Config } from './config/config.ts';
 import { countGenerationsByStatus } from './generations/generation-list-store.ts';
 import { generationRoutes } from './generations/generation-routes.ts';
@@ -18,6 +19,7 @@ import { createServer } from './http/create-server.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { metricsRoutes } from './http/metrics-routes.ts';
 import type { Routes } from './http/routes.ts';
+import { budgetRoutes } from './spending/budget-routes.ts';
 
 /** The pages: beside the sources, and beside what was built of them. */
 const PAGES = fileURLToPath(new URL('../web/', import.meta.url));
@@ -50,7 +52,9 @@ export async function createStudio(app: App, settings: StudioSettings): Promise<
       authRoutes(routes, app, { registration: settings.registration, cookies });
       tokenRoutes(routes, app);
       userRoutes(routes, app);
+      budgetRoutes(routes, app);
       generationRoutes(routes, app);
+      comparisonRoutes(routes, app);
       done();
     },
     { prefix: '/api' },

@@ -59,20 +59,21 @@ onBothDatabases('accounts over HTTP', (db) => {
     expect((await closed.ask({ url: '/api/auth/registration' })).body).toEqual({ state: 'closed' });
   });
 
-  test.each([
-    ['username', { username: 'a b' }],
-    ['email', { email: 'nowhere' }],
-    ['password', { password: 'short' }],
-    ['nickname', { nickname: 'ada' }],
-  ])('an account with a wrong %s is refused by name', async (field, wrong) => {
-    const { status, body } = await studio.ask({
-      method: 'POST',
-      url: '/api/auth/register',
-      body: { username: 'ada', email: 'ada@example.com', password: PASSWORD, ...wrong },
-    });
+  test('an account with a wrong field is refused by name', async () => {
+    for (const [field, wrong] of [
+      ['username', { username: 'a b' }],
+      ['email', { email: 'nowhere' }],
+      ['password', { password: 'short' }],
+      ['nickname', { nickname: 'ada' }],
+    ] as const) {
+      const { status, body } = await studio.ask({
+        method: 'POST',
+        url: '/api/auth/register',
+        body: { username: 'ada', email: 'ada@example.com', password: PASSWORD, ...(wrong as object) },
+      });
 
-    expect(status).toBe(422);
-    expect(body.error.details['field']).toBe(field);
+      expect({ status, field: body.error.details['field'] }).toEqual({ status: 422, field });
+    }
   });
 
   test('a name that is taken is a conflict', async () => {
@@ -186,14 +187,13 @@ onBothDatabases('accounts over HTTP', (db) => {
     expect((await signIn('ada')).status).toBe(200);
   });
 
-  test.each(['!', '', '$argon2id$broken', '$2b$broken'])(
-    'nobody signs in to an account whose password is kept as "%s"',
-    async (kept) => {
-      await createUser(db(), aUser({ username: 'ada', hashed_password: kept }));
+  test('nobody signs in to an account without a password that is whole', async () => {
+    for (const [index, kept] of ['!', '', '$argon2id$broken', '$2b$broken'].entries()) {
+      await createUser(db(), aUser({ username: `ada${index}`, hashed_password: kept }));
 
-      expect((await signIn('ada', kept)).status).toBe(401);
-    },
-  );
+      expect((await signIn(`ada${index}`, kept)).status).toBe(401);
+    }
+  });
 
   test('signing out ends the session, for its cookie and its token', async () => {
     const { token, cookies } = await studio.signUp('ada');

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { scenePlan } from '#src/platform/database/json-shapes.ts';
+import { pageQuery } from '#src/http/page-contract.ts';
+import { agentMessage, coherenceSettings, scenePlan } from '#src/platform/database/json-shapes.ts';
+import { SORTS } from '#src/platform/database/page-query.ts';
 import { ASPECT_RATIOS, GENERATION_STATUSES } from '#src/platform/database/schema.ts';
 import { FRAMEWORKS } from '#src/stories/story.ts';
 
@@ -47,29 +49,63 @@ export const generationRequest = z.strictObject({
 export type GenerationRequest = z.input<typeof generationRequest>;
 
 /** What a person sees of a generation: an allow-list, so that a new column cannot leak. */
-export const generationView = z.object({
-  id: z.string(),
-  title: z.string().nullable(),
-  prompt: z.string(),
-  duration: z.int(),
-  aspect_ratio: z.enum(ASPECT_RATIOS),
-  framework: z.string().nullable(),
-  status: z.enum(GENERATION_STATUSES),
-  progress: z.int(),
-  current_step: z.string().nullable(),
-  scene_plan: scenePlan.nullable(),
-  video_url: z.string().nullable(),
-  thumbnail_url: z.string().nullable(),
-  model: z.string().nullable(),
-  seed_value: z.int().nullable(),
-  generation_time_seconds: z.int().nullable(),
-  cost: z.number().nullable(),
-  error_message: z.string().nullable(),
-  created_at: z.date(),
-  completed_at: z.date().nullable(),
-});
+export const generationView = z
+  .object({
+    id: z.string(),
+    title: z.string().nullable(),
+    prompt: z.string(),
+    duration: z.int(),
+    aspect_ratio: z.enum(ASPECT_RATIOS),
+    framework: z.string().nullable(),
+    status: z.enum(GENERATION_STATUSES),
+    progress: z.int(),
+    current_step: z.string().nullable(),
+    scene_plan: scenePlan.nullable(),
+    video_url: z.string().nullable(),
+    thumbnail_url: z.string().nullable(),
+    model: z.string().nullable(),
+    seed_value: z.int().nullable(),
+    generation_time_seconds: z.int().nullable(),
+    cost: z.number().nullable(),
+    error_message: z.string().nullable(),
+    cancellation_requested: z.boolean(),
+    generation_group_id: z.string().nullable().describe('The comparison it was made for.'),
+    parent_generation_id: z.string().nullable().describe('The ad it is another version of.'),
+    product_image_id: z.string().nullable(),
+    brand_style_id: z.string().nullable(),
+    coherence_settings: coherenceSettings.nullable(),
+    created_at: z.date(),
+    completed_at: z.date().nullable(),
+  })
+  .meta({ id: 'Generation' });
 
 export const generationPage = z.object({
   items: z.array(generationView),
-  next_cursor: z.string().nullable(),
+  total: z.int().describe('On all pages together.'),
+  next_cursor: z.string().nullable().describe('Null on the last page.'),
+});
+
+export const generationQuery = pageQuery.extend({
+  status: z
+    .enum(GENERATION_STATUSES, {
+      error: `The status must be one of ${GENERATION_STATUSES.join(', ')}.`,
+    })
+    .optional(),
+  q: z.string().max(500, 'q is too long.').optional().describe('Words in the title or prompt.'),
+  framework: z.string().max(20, 'framework is too long.').optional(),
+  sort: z
+    .enum(SORTS, { error: `sort must be one of ${SORTS.join(', ')}.` })
+    .default('created_at_desc'),
+  everyone: z
+    .enum(['true', 'false'], { error: 'everyone must be true or false.' })
+    .default('false')
+    .describe('For superusers: also other people’s.'),
+});
+
+export const versionList = z.object({ items: z.array(generationView) });
+
+export const conversation = z.object({
+  items: z
+    .array(agentMessage)
+    .describe('What writer, critics and director said to each other, in order.'),
 });

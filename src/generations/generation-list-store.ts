@@ -1,10 +1,11 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Actor } from '#src/platform/actor.ts';
 import { containsText } from '#src/platform/database/contains-text.ts';
 import type { Db } from '#src/platform/database/database.ts';
 import { isId } from '#src/platform/database/ids.ts';
-import { readPage } from '#src/platform/database/page-query.ts';
+import { readPage, type Sort } from '#src/platform/database/page-query.ts';
 import { readRows } from '#src/platform/database/read-rows.ts';
-import type { Generation, GenerationStatus } from '#src/platform/database/schema.ts';
+import type { Generation, GenerationStatus, Tables } from '#src/platform/database/schema.ts';
 import type { Page, PageRequest, UnreadableRow } from '#src/platform/page.ts';
 
 export interface GenerationFilter extends PageRequest {
@@ -15,22 +16,44 @@ export interface GenerationFilter extends PageRequest {
   framework?: string | undefined;
   /** Whose; narrows what a superuser sees. */
   user_id?: string | undefined;
+  /** Default: newest first. */
+  sort?: Sort | undefined;
 }
 
-/** Newest first. */
+/** In the order asked for; newest first unless it says otherwise. */
 export async function listGenerations(
   db: Db,
   actor: Actor,
-  { status, q, framework, user_id, ...request }: GenerationFilter = {},
+  { sort, ...filter }: GenerationFilter = {},
 ): Promise<Page<Generation>> {
-  if (user_id !== undefined && !isId(user_id)) return NOTHING;
+  if (filter.user_id !== undefined && !isId(filter.user_id)) return NOTHING;
+  const query = visible(db, actor).selectAll().where(matches(db, filter));
+  return readPage(query, 'generations', filter, sort);
+}
+
+/** How many there are on all pages together. */
+export async function countGenerations(
+  db: Db,
+  actor: Actor,
+  filter: GenerationFilter = {},
+): Promise<number> {
+  if (filter.user_id !== undefined && !isId(filter.user_id)) return 0;
+  const { count } = await visible(db, actor)
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where(matches(db, filter))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function matches(db: Db, { status, q, framework, user_id }: GenerationFilter) {
   const words = q?.trim() ?? '';
-  const query = visible(db, actor)
-    .$if(user_id !== undefined, (rows) => rows.where('user_id', '=', user_id ?? ''))
-    .$if(status !== undefined, (rows) => rows.where('status', '=', status ?? 'pending'))
-    .$if(framework !== undefined, (rows) => rows.where('framework', '=', framework ?? ''))
-    .$if(words !== '', (rows) => rows.where(containsText(db, ['title', 'prompt'], words)));
-  return readPage(query, 'generations', request);
+  return (row: ExpressionBuilder<Tables, 'generations'>) =>
+    row.and([
+      ...(user_id === undefined ? [] : [row('user_id', '=', user_id)]),
+      ...(status === undefined ? [] : [row('status', '=', status)]),
+      ...(framework === undefined ? [] : [row('framework', '=', framework)]),
+      ...(words === '' ? [] : [containsText(db, ['title', 'prompt'], words)]),
+    ]);
 }
 
 /** By the framework its story was told in, as the story itself has it. Newest first. */
@@ -40,11 +63,9 @@ export async function listGenerationsByFramework(
   framework: string,
   request?: PageRequest,
 ): Promise<Page<Generation>> {
-  const query = visible(db, actor).where(
-    (row) => row.ref('llm_specification', '->>').key('framework'),
-    '=',
-    framework,
-  );
+  const query = visible(db, actor)
+    .selectAll()
+    .where((row) => row.ref('llm_specification', '->>').key('framework'), '=', framework);
   return readPage(query, 'generations', request);
 }
 
@@ -79,7 +100,7 @@ export async function countGenerationsByStatus(db: Db): Promise<Map<GenerationSt
     .select(['status', (row) => row.fn.countAll<number>().as('count')])
     .groupBy('status')
     .execute();
-  return new Map(rows.map(({ status, count }) => [status, Number(count)]));
+  return new Map(rows.map(({ status, count }) => [status, count]));
 }
 
 type Relation = { parent_generation_id: string } | { generation_group_id: string };
@@ -106,6 +127,5 @@ const NOTHING = { items: [], unreadable: [], next_cursor: null };
 function visible(db: Db, actor: Actor) {
   return db
     .selectFrom('generations')
-    .selectAll()
     .$if(!actor.is_superuser, (rows) => rows.where('user_id', '=', actor.user_id));
 }

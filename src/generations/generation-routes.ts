@@ -1,25 +1,45 @@
 import { z } from 'zod';
 import type { App } from '#src/app.ts';
+import { answerOnce, spendingHeaders } from '#src/http/answer-once.ts';
 import type { Routes } from '#src/http/routes.ts';
 import { cancelGeneration } from './cancel-generation.ts';
-import { generationPage, generationRequest, generationView } from './generation-contract.ts';
-import { listGenerations } from './generation-list-store.ts';
+import { enqueueGeneration } from './enqueue-generation.ts';
+import {
+  conversation,
+  generationPage,
+  generationQuery,
+  generationRequest,
+  generationView,
+  versionList,
+} from './generation-contract.ts';
+import { countGenerations, listEditedVersions, listGenerations } from './generation-list-store.ts';
 import { getGeneration } from './generation-store.ts';
-import { startGeneration } from './start-generation.ts';
+import { acceptGeneration } from './start-generation.ts';
 
 const byId = z.object({ id: z.string() });
+const TAGS = ['generations'];
 
 export function generationRoutes(routes: Routes, app: App): void {
   routes.post(
     '/generations',
     {
+      config: { errors: [402, 404, 409] },
       schema: {
         operationId: 'startGeneration',
+        tags: TAGS,
+        summary: 'Make an ad',
+        description: 'Answers at once; the film follows. Look at it until its status says so.',
+        headers: spendingHeaders,
         body: generationRequest,
         response: { 202: generationView },
       },
     },
-    async ({ actor, body }, reply) => reply.code(202).send(await startGeneration(app, actor, body)),
+    (request, reply) =>
+      answerOnce(app, request, reply, {
+        status: 202,
+        accept: (db) => acceptGeneration({ ...app, db }, request.actor, request.body),
+        then: ({ id }) => enqueueGeneration(app, id),
+      }),
   );
 
   routes.get(
@@ -27,30 +47,83 @@ export function generationRoutes(routes: Routes, app: App): void {
     {
       schema: {
         operationId: 'listGenerations',
-        querystring: z.strictObject({
-          limit: z.coerce.number().int().min(1).max(100).default(20),
-          cursor: z.string().optional(),
-        }),
+        tags: TAGS,
+        summary: 'List your ads',
+        querystring: generationQuery,
         response: { 200: generationPage },
       },
     },
-    ({ actor, query }) => listGenerations(app.db, actor, query),
+    async ({ actor, query: { everyone, ...query } }) => {
+      const filter = everyone === 'true' ? query : { ...query, user_id: actor.user_id };
+      const page = await listGenerations(app.db, actor, filter);
+      return { ...page, total: await countGenerations(app.db, actor, filter) };
+    },
   );
 
   routes.get(
     '/generations/:id',
-    { schema: { operationId: 'getGeneration', params: byId, response: { 200: generationView } } },
+    {
+      schema: {
+        operationId: 'getGeneration',
+        tags: TAGS,
+        summary: 'Tell how an ad is coming along',
+        params: byId,
+        response: { 200: generationView },
+      },
+    },
     ({ actor, params }) => getGeneration(app.db, actor, params.id),
   );
 
   routes.post(
     '/generations/:id/cancel',
     {
-      schema: { operationId: 'cancelGeneration', params: byId, response: { 200: generationView } },
+      config: { errors: [409] },
+      schema: {
+        operationId: 'cancelGeneration',
+        tags: TAGS,
+        summary: 'Stop making an ad',
+        params: byId,
+        response: { 200: generationView },
+      },
     },
     async ({ actor, params }) => {
       await cancelGeneration(app, actor, params.id);
       return getGeneration(app.db, actor, params.id);
+    },
+  );
+
+  routes.get(
+    '/generations/:id/versions',
+    {
+      schema: {
+        operationId: 'listVersions',
+        tags: TAGS,
+        summary: 'List what was made from an ad',
+        description: 'Edits and retakes, oldest first.',
+        params: byId,
+        response: { 200: versionList },
+      },
+    },
+    async ({ actor, params }) => {
+      const { id } = await getGeneration(app.db, actor, params.id);
+      return listEditedVersions(app.db, actor, id);
+    },
+  );
+
+  routes.get(
+    '/generations/:id/conversation',
+    {
+      schema: {
+        operationId: 'getConversation',
+        tags: TAGS,
+        summary: 'Read how the story came about',
+        params: byId,
+        response: { 200: conversation },
+      },
+    },
+    async ({ actor, params }) => {
+      const { llm_conversation_history } = await getGeneration(app.db, actor, params.id);
+      return { items: llm_conversation_history ?? [] };
     },
   );
 }

@@ -3,6 +3,7 @@ import { getBrandStyle } from '#src/brands/brand-style-store.ts';
 import type { Actor } from '#src/platform/actor.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
 import { getProductImage } from '#src/products/product-image-store.ts';
+import { checkBudget } from '#src/spending/check-budget.ts';
 import { enqueueGeneration } from './enqueue-generation.ts';
 import type { GenerationRequest } from './generation-contract.ts';
 import { createGeneration } from './generation-store.ts';
@@ -16,16 +17,38 @@ interface OwnFiles {
   music?: string | undefined;
 }
 
-/** Accepts an ad: checks the wish, writes the row, hands it to the engine. The film follows by itself. */
+interface Extras {
+  own?: OwnFiles;
+  /** The comparison it is made for. */
+  generation_group_id?: string | null;
+}
+
+/** Accepts an ad and hands it to the engine. The film follows by itself. */
 export async function startGeneration(
   app: Pick<App, 'db' | 'engine' | 'files' | 'makeAd' | 'newId' | 'newSeed' | 'now'>,
   actor: Actor,
   wish: GenerationRequest,
   own: OwnFiles = {},
 ): Promise<Generation> {
+  const generation = await acceptGeneration(app, actor, wish, { own });
+  await enqueueGeneration(app, generation.id);
+  return generation;
+}
+
+/**
+ * Checks a wish and writes its row, also within a transaction. Nobody works on it before it is enqueued; should
+ * the process die in between, the next start does that.
+ */
+export async function acceptGeneration(
+  app: Pick<App, 'db' | 'files' | 'newId' | 'newSeed' | 'now'>,
+  actor: Actor,
+  wish: GenerationRequest,
+  { own = {}, generation_group_id = null }: Extras = {},
+): Promise<Generation> {
   const { product_image_id, brand_style_id, music, ...request } = readGenerationRequest(wish);
   if (product_image_id) await getProductImage(app.db, actor, product_image_id);
   if (brand_style_id) await getBrandStyle(app.db, actor, brand_style_id);
+  await checkBudget(app.db, actor.user_id, { expectedUsd: 0, now: app.now() });
   const seed = request.seed_value ?? app.newSeed();
 
   const owned = { id: app.newId(), user_id: actor.user_id };
@@ -34,9 +57,10 @@ export async function startGeneration(
       ? null
       : await keepMusic(app, owned, { file: own.music, duration: request.duration });
 
-  const generation = await createGeneration(app.db, {
+  return createGeneration(app.db, {
     ...request,
     ...owned,
+    generation_group_id,
     product_image_id,
     brand_style_id,
     music_path: music === 'none' ? NO_MUSIC : keptMusic,
@@ -52,6 +76,4 @@ export async function startGeneration(
     current_step: 'Waiting to start',
     created_at: app.now(),
   });
-  await enqueueGeneration(app, generation.id);
-  return generation;
 }

@@ -28,6 +28,7 @@ export async function contractRoutes(server: Routes): Promise<void> {
         { name: 'accounts', description: 'Coming in, going out, tokens for programs.' },
         { name: 'people', description: 'For superusers: who may come in.' },
         { name: 'generations', description: 'Ads, from the wish to the film.' },
+        { name: 'comparisons', description: 'Ads made to be compared.' },
         { name: 'studio', description: 'How the studio itself is.' },
       ],
     },

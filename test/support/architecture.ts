@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   delivery: [...BASE, 'quality'],
   stories: [...BASE, 'brands', 'products'],
   generations: [...BASE, ...PARTS],
-  comparisons: [...BASE, 'generations'],
+  comparisons: [...BASE, 'generations', 'quality'],
   editing: [...BASE, 'generations'],
 };
 

@@ -1,0 +1,37 @@
+import type { Db } from '#src/platform/database/database.ts';
+import { AppError } from '#src/platform/errors.ts';
+import { findBudget, sumCosts } from './budget-store.ts';
+
+/** What a person may spend in this calendar month (UTC), in USD. Null: as much as they like. */
+export interface BudgetState {
+  monthly_limit: number | null;
+  spent: number;
+  left: number | null;
+}
+
+export async function readBudget(db: Db, userId: string, now: Date): Promise<BudgetState> {
+  const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
+  const [budget, spent] = [await findBudget(db, userId), await sumCosts(db, userId, month)];
+  if (!budget) return { monthly_limit: null, spent, left: null };
+  return {
+    monthly_limit: budget.monthly_limit,
+    spent,
+    left: Math.max(0, budget.monthly_limit - spent),
+  };
+}
+
+/** Refuses what is expected to cost more than is left. What is free is never refused. */
+export async function checkBudget(
+  db: Db,
+  userId: string,
+  { expectedUsd, now }: { expectedUsd: number; now: Date },
+): Promise<void> {
+  if (expectedUsd === 0) return;
+  const { left, monthly_limit } = await readBudget(db, userId, now);
+  if (left === null || expectedUsd <= left) return;
+  throw new AppError(
+    'OVER_BUDGET',
+    `This is expected to cost $${expectedUsd.toFixed(2)}, and $${left.toFixed(2)} of this month's $${(monthly_limit ?? 0).toFixed(2)} are left. Choose a cheaper model, or have the budget raised.`,
+    { details: { expected: expectedUsd, left, monthly_limit } },
+  );
+}
