@@ -21,20 +21,23 @@ const set = createRequire(import.meta.url)('@iconify-json/fluent-emoji-flat/icon
 const lines = [...PROP_NAMES].sort().map((name) => {
   const icon = set.icons[name] ?? set.icons[set.aliases[name]?.parent ?? ''];
   if (!icon) throw new Error(`Fluent Emoji has no drawing called ${name}.`);
-  return `${JSON.stringify(name)}:${JSON.stringify(partsOf(icon.body))}`;
+  const parts = partsOf(icon.body);
+  if (parts.length === 0) throw new Error(`Nothing of ${name} could be read.`);
+  return `${JSON.stringify(name)}:${JSON.stringify(parts)}`;
 });
 writeFileSync(FILE, `{\n${lines.join(',\n')}\n}\n`);
 console.log(`${FILE}: ${lines.length} drawings`);
 
 /** Outline and colour of every part, back to front. */
 function partsOf(body: string): [outline: string, fill: string][] {
+  const inherited = /<g fill="(#[^"]+)"/u.exec(body)?.[1];
   const shapes = body
     .replace(/<defs>.*?<\/defs>/gsu, '')
     .matchAll(/<(path|circle|ellipse)\s([^>]*)>/gu);
   return [...shapes].flatMap(([, tag = '', attributes = '']) => {
     const read = (name: string) =>
       new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'u').exec(attributes)?.[1];
-    const fill = read('fill');
+    const fill = read('fill') ?? inherited;
     const opacity = Number(read('fill-opacity') ?? read('opacity') ?? 1);
     if (fill === undefined || !/^#[\da-f]{3,6}$/iu.test(fill) || opacity < 0.5) return [];
     const outline = tag === 'path' ? (read('d') ?? '') : roundOutline(read);

@@ -48,7 +48,7 @@ export const THING_WORDS: Readonly<Record<string, string>> = {
   'dropper-bottle':
     'serum~ skincare skin retinol oil oils essence dropper glow kosmetik cosmétique~ hautpflege',
   'lotion-bottle':
-    'lotion~ shampoo~ cream creams moistur~ sunscreen~ spf conditioner~ body-wash haircare',
+    'bottle bottles lotion~ shampoo~ cream creams moistur~ sunscreen~ spf conditioner~ body-wash haircare',
   lipstick: 'lipstick~ makeup make-up cosmetic~ beauty',
   'nail-polish': 'nail nails manicure~',
   soap: 'soap~ wash washes bubble bubbles seife savon jabón',
@@ -119,8 +119,7 @@ export const THING_WORDS: Readonly<Record<string, string>> = {
     'delivery deliver~ shipping ship ships moving movers call-out transport~ logistics truck~ versand livraison envío',
   broom: 'clean~ tidy housekeep~ mess messy putz~ reinigung',
   paintbrush: 'paint~ decorat~',
-  house:
-    'house~ home homes property propert~ real-estate realtor~ mortgage~ roofing haus maison casa household~ neighbourhood neighborhood',
+  house: 'house~ property propert~ real-estate realtor~ mortgage~ roofing haus maison casa',
   'couch-and-lamp': 'sofa~ couch furniture interior~ living-room möbel meubles muebles decor',
   chair: 'chair~ desk~ seat~',
   bed: 'bed beds mattress~ pillow~ bedding linen duvet~ matratze',
@@ -199,10 +198,10 @@ export const THING_WORDS: Readonly<Record<string, string>> = {
     'doctor~ clinic~ hospital~ medical physio~ health healthcare nurse~ patient~ arzt médico',
   pill: 'pharmacy vitamin~ supplement~ medicine~ apotheke pain-relief',
   thermometer: 'fever thermostat~',
-  'hourglass-not-done': 'wait waits waiting queue~ time',
+  'hourglass-not-done': 'wait waits waiting queue~',
   'tumbler-glass': 'whisky whiskey gin rum vodka spirits distill~',
   jar: 'jar jars ferment~ kimchi pickle~ preserve~ granola oat oats',
-  package: 'box boxes parcel~ packaging subscription~ unboxing bottle bottles flask~ tumbler~',
+  package: 'box boxes parcel~ packaging subscription~ unboxing',
   'house-with-garden': 'garden-home cottage~ village suburban',
   'water-wave': 'surf~ swim~ pool pools wave waves',
   feather: 'feather~ lightweight soft softer',

@@ -160,7 +160,7 @@ export function foreground(room: SceneRoom, corner: Box): Layer[] {
   const { scheme, begin, style, format } = room;
   const { x, y } = middleOf(corner);
   const size = Math.round(Math.min(corner.width, corner.height));
-  const near = room.things.at(1) ?? room.things[0];
+  const near = room.things.at(2) ?? room.things[0];
   if (near) {
     return [
       propPiece(room, near, {

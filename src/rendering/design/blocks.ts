@@ -25,10 +25,6 @@ export function headline(room: SceneRoom, text: string, wish: Wish): TextBlock {
   const shown = style.upper ? text.toLocaleUpperCase(brief.language) : text;
   const emphasis = rangesOf(shown, scene.emphasis, style.upper, brief.language);
   const at = room.begin + (wish.at ?? 0);
-  // A line of a single word gains nothing from a face of its own, and other scripts have no italic.
-  const plainly = coversAll(shown, emphasis) || !isLatin(shown);
-  const accent = plainly ? null : style.accent;
-  const marker = style.mark === 'marker' && accent === null;
   return {
     ...plain(room, shown, style.display),
     size_max: wish.size,
@@ -38,12 +34,29 @@ export function headline(room: SceneRoom, text: string, wish: Wish): TextBlock {
     fit: style.fit,
     fill: scheme.ink,
     emphasis,
-    emphasis_typeface: accent && coveringTypeface(accent, shown),
-    emphasis_fill: marker ? scheme.button.ink : scheme.accent,
-    emphasis_mark: style.mark,
-    mark_fill: marker ? scheme.button.fill : scheme.accent,
+    ...carried(room, shown, emphasis),
     gap: wish.gap ?? 0.3,
     enter: paced(style.enter, shown, { at, frames: room.settle }),
+  };
+}
+
+/** How the words that carry a line are told from the others. */
+function carried(
+  { style, scheme }: SceneRoom,
+  shown: string,
+  emphasis: readonly [number, number][],
+): Pick<TextBlock, 'emphasis_typeface' | 'emphasis_fill' | 'emphasis_mark' | 'mark_fill'> {
+  // A line of a single word gains nothing from a face of its own, and other scripts have no italic.
+  const plainly = coversAll(shown, emphasis) || !isLatin(shown);
+  const accent = plainly ? null : style.accent;
+  // Where no colour of its own can carry the words, a marker does.
+  const mark = scheme.accent === scheme.ink && accent === null ? 'marker' : style.mark;
+  const marker = mark === 'marker' && accent === null;
+  return {
+    emphasis_typeface: accent && coveringTypeface(accent, shown),
+    emphasis_fill: marker ? scheme.button.ink : scheme.accent,
+    emphasis_mark: mark,
+    mark_fill: marker ? scheme.button.fill : scheme.accent,
   };
 }
 

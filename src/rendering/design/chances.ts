@@ -9,6 +9,13 @@ export function chanceOf(seed: number, question: string): number {
   return chanceAt(seed | 0, hash >>> 1);
 }
 
+/** Goes through the choices in turn, so that neighbouring seeds never choose the same. */
+export function inTurn<T>(choices: readonly T[], turn: number): T {
+  const choice = choices[((turn % choices.length) + choices.length) % choices.length];
+  if (choice === undefined) throw new Error('unreachable: nothing to take a turn with');
+  return choice;
+}
+
 export function pick<T>(choices: readonly T[], seed: number, question: string): T {
   const choice = choices[Math.floor(chanceOf(seed, question) * choices.length)];
   if (choice === undefined) throw new Error(`unreachable: nothing to pick for ${question}`);

@@ -1,19 +1,19 @@
-import type { FilmBrief, Tone } from '../film-brief.ts';
-import { pick } from './chances.ts';
+import type { FilmBrief } from '../film-brief.ts';
+import { inTurn } from './chances.ts';
 import { fromOklch, hueDistance, toOklch } from './oklch.ts';
 import { type Palette, palettesOf } from './palettes.ts';
 
 /** Below this chroma a colour is a grey and cannot lead a palette. */
 const COLOURFUL = 0.045;
-/** Elegance glows, it does not shout. */
-const CHAMPAGNE = '#e7cfa0';
+/** Degrees from a leading hue to one that goes with it. */
+const HARMONIES = [165, 60, 300, 120] as const;
 
-/** The brand's colours, else the product's, else a palette of the tone by seed. */
-export function choosePalette(brief: FilmBrief): Palette {
+/** The brand's colours, else the product's, else a palette of the tone: each turn another one. */
+export function choosePalette(brief: FilmBrief, turn: number): Palette {
   const own = [...brief.palette, ...(brief.product?.colors ?? [])].filter(isColor);
   const lead = own.find((color) => toOklch(color).c >= COLOURFUL);
-  const drawn = pick(palettesOf(brief.tone), brief.seed, 'palette');
-  return lead === undefined ? drawn : paletteAround(lead, own, { drawn, tone: brief.tone });
+  const drawn = inTurn(palettesOf(brief.tone), turn);
+  return lead === undefined ? drawn : paletteAround(lead, own, { drawn, turn });
 }
 
 function isColor(color: string): boolean {
@@ -23,7 +23,7 @@ function isColor(color: string): boolean {
 function paletteAround(
   lead: string,
   own: readonly string[],
-  { drawn, tone }: { drawn: Palette; tone: Tone },
+  { drawn, turn }: { drawn: Palette; turn: number },
 ): Palette {
   const { l, c, h } = toOklch(lead.toLowerCase());
   const second = own.find((color) => {
@@ -34,13 +34,13 @@ function paletteAround(
     deep: fromOklch({ l: 0.21, c: Math.min(0.07, c * 0.5), h }),
     mid: fromOklch({ l: Math.min(0.8, Math.max(0.52, l)), c: Math.max(0.08, c), h }),
     light: fromOklch({ l: 0.965, c: 0.016, h: (h + 10) % 360 }),
-    hot: second?.toLowerCase() ?? (tone === 'elegant' ? CHAMPAGNE : contrastingHot(h, drawn)),
+    hot: second?.toLowerCase() ?? contrastingHot(h, drawn, turn),
   };
 }
 
-/** The drawn palette's hot colour when it stands apart from the lead, else the lead's far neighbour. */
-function contrastingHot(h: number, drawn: Palette): string {
-  const hot = toOklch(drawn.hot);
-  if (hueDistance(hot.h, h) > 70) return drawn.hot;
-  return fromOklch({ l: 0.72, c: 0.17, h: (h + 165) % 360 });
+/** The drawn palette's hot colour when it stands apart from the lead, else one in harmony with it. */
+function contrastingHot(h: number, drawn: Palette, turn: number): string {
+  const { h: hotHue } = toOklch(drawn.hot);
+  if (hueDistance(hotHue, h) > 70) return drawn.hot;
+  return fromOklch({ l: 0.76, c: 0.15, h: (h + inTurn(HARMONIES, turn)) % 360 });
 }

@@ -3,7 +3,7 @@ import type { Layer } from '../draw/layer-spec.ts';
 import { FPS, type BriefScene, type FilmBrief, type SceneKind } from '../film-brief.ts';
 import { air } from './backdrop.ts';
 import { captionsOverlay } from './captions-overlay.ts';
-import { chanceOf, pick } from './chances.ts';
+import { chanceOf, inTurn } from './chances.ts';
 import { cleanBrief } from './clean-brief.ts';
 import { choosePalette } from './choose-palette.ts';
 import { chooseTransitionKind, LONGEST_TAKEOVER, transitionOf } from './choose-transition.ts';
@@ -26,12 +26,15 @@ const OPENED_BEFORE = -7;
 export function designFilm(told: FilmBrief): FilmSpec {
   const brief = cleanBrief(told);
   const format = formatFor(brief);
-  const style = pick(stylesFor(brief.tone), brief.seed, 'style');
+  const styles = stylesFor(brief.tone);
+  // Other names begin elsewhere, or the first seed would always have the same look.
+  const turn = brief.seed + Math.floor(chanceOf(0, brief.name ?? '') * 60);
+  const style = inTurn(styles, turn);
   const world = {
     brief,
     style,
     format,
-    palette: choosePalette(brief),
+    palette: choosePalette(brief, turn + Math.floor(turn / styles.length)),
     calm: false,
   };
   let start = 0;

@@ -29,7 +29,7 @@ export interface SceneRoom {
 }
 
 /** Pixels the camera moves a thing at the hero's distance during a scene. */
-const CAMERA_REACH = 34;
+const CAMERA_REACH = 64;
 
 /** How far a thing wanders while the camera moves: the nearer it is, the further. */
 export function cameraDrift({ camera }: SceneRoom, depth: number): { x: number; y: number } {

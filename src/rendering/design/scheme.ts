@@ -1,5 +1,5 @@
 import { contrastOf, luminance, mixed } from '../draw/color.ts';
-import { difference, legible, toOklch } from './oklch.ts';
+import { difference, fromOklch, hueDistance, legible, toOklch } from './oklch.ts';
 import type { Palette } from './palettes.ts';
 
 export type Role = 'deep' | 'mid' | 'light' | 'hot';
@@ -76,8 +76,12 @@ function groundable(color: string, palette: Palette): string {
   if (best >= 6) return color;
   const towards =
     contrastOf(color, palette.deep) >= contrastOf(color, palette.light) ? '#ffffff' : '#000000';
-  for (let share = 0.06; share < 1; share += 0.06) {
-    const candidate = mixed(color, towards, share);
+  const { l, c, h } = toOklch(color);
+  // Lighter or darker, never greyer: a colour mixed with white is chalk.
+  for (let step = 0.02; step < 1; step += 0.02) {
+    const lightness = towards === '#ffffff' ? l + step : l - step;
+    if (lightness > 0.97 || lightness < 0.1) return towards;
+    const candidate = fromOklch({ l: lightness, c, h });
     const ink = towards === '#ffffff' ? palette.deep : palette.light;
     if (contrastOf(candidate, ink) >= 6) return candidate;
   }
@@ -91,14 +95,33 @@ function toned(
   { share, ink }: { share: number; ink: string },
 ): string {
   for (let part = share; part > 0.01; part *= 0.8) {
-    const tone = mixed(base, other, part);
+    const tone = blended(base, other, part);
     if (contrastOf(tone, ink) >= SMALL_TEXT + 0.3) return tone;
   }
   return base;
 }
 
+/** Degrees from which two hues give mud when they are mixed. */
+const MUDDY = 75;
+
+/** A mixture that keeps its colour: far hues give only their lightness. */
+function blended(base: string, other: string, share: number): string {
+  const [from, to] = [toOklch(base), toOklch(other)];
+  const isMud = from.c > 0.05 && to.c > 0.05 && hueDistance(from.h, to.h) > MUDDY;
+  if (!isMud) return mixed(base, other, share);
+  const l = from.l + (to.l > from.l ? 1 : -1) * share * 0.22;
+  return fromOklch({ l: Math.min(0.97, Math.max(0.08, l)), c: from.c, h: from.h + 14 * share });
+}
+
 /** How much an accent may be lightened or darkened before it is another colour. */
 const ACCENT_REACH = 0.2;
+
+/** True for two strong colours of far hues and like lightness: their edge flickers before the eye. */
+export function vibrates(color: string, ground: string): boolean {
+  const [a, b] = [toOklch(color), toOklch(ground)];
+  const isStrong = Math.min(a.c, b.c) > 0.09 && hueDistance(a.h, b.h) > 70;
+  return isStrong && contrastOf(color, ground) < SMALL_TEXT;
+}
 
 /** The first colour that reads as large text and is told from the ink; else the ink itself. */
 function accentFor(
@@ -108,7 +131,8 @@ function accentFor(
   for (const role of roles) {
     const color = legible(palette[role], behind, LARGE_TEXT);
     const moved = Math.abs(toOklch(color).l - toOklch(palette[role]).l);
-    if (moved <= ACCENT_REACH && difference(color, ink) > 0.16) return color;
+    if (moved > ACCENT_REACH || difference(color, ink) <= 0.16) continue;
+    if (behind.every((ground) => !vibrates(color, ground))) return color;
   }
   return ink;
 }

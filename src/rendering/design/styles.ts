@@ -67,7 +67,7 @@ const SERIF_ITALIC = face('Instrument Serif', 400, -0.015, 'italic');
 
 const BOLD: Style = {
   name: 'bold-type',
-  tones: ['bold', 'playful', 'warm'],
+  tones: ['bold', 'playful', 'warm', 'serious'],
   display: face('Unbounded', 900, -0.035),
   accent: null,
   body: face('Sora', 600, 0),
@@ -102,7 +102,7 @@ const BOLD: Style = {
 const POSTER: Style = {
   ...BOLD,
   name: 'poster',
-  tones: ['bold', 'serious', 'warm'],
+  tones: ['bold', 'serious', 'warm', 'playful'],
   display: face('Archivo Black', 400, -0.03),
   accent: SERIF_ITALIC,
   body: face('DM Sans', 600, 0),
@@ -195,7 +195,7 @@ const SOFT: Style = {
 
 const LUXE: Style = {
   name: 'dark-luxury',
-  tones: ['elegant', 'serious', 'calm'],
+  tones: ['elegant'],
   display: face('DM Serif Display', 400, -0.015),
   accent: face('DM Serif Display', 400, -0.015, 'italic'),
   body: face('DM Sans', 400, 0.01),
@@ -229,7 +229,7 @@ const LUXE: Style = {
 
 const TECH: Style = {
   name: 'clean-tech',
-  tones: ['serious', 'bold', 'calm'],
+  tones: ['serious', 'bold', 'calm', 'elegant'],
   display: face('Space Grotesk', 700, -0.045),
   accent: null,
   body: face('Space Grotesk', 500, -0.01),
@@ -297,7 +297,7 @@ const PLAYFUL: Style = {
 
 const STYLES: readonly Style[] = [BOLD, POSTER, EDITORIAL, SOFT, LUXE, TECH, PLAYFUL];
 
-/** The styles that suit a tone, the most fitting first. */
+/** The styles that suit a tone, three at least, the most fitting first. */
 export function stylesFor(tone: Tone): Style[] {
   return STYLES.filter((style) => style.tones.includes(tone)).sort(
     (first, second) => first.tones.indexOf(tone) - second.tones.indexOf(tone),

@@ -61,7 +61,7 @@ export function propPiece(room: SceneRoom, prop: Prop, standing: Standing): Prop
     }),
     y: arrive(
       { at, frames, from: y + from.y, to: y, creep: drift.y, leave: leaveOf(room, from.y) },
-      { amount: 5 + 6 * depth, period: 92 + Math.round(phase * 50), phase },
+      { amount: room.calm ? 5 : 7 + 8 * depth, period: 84 + Math.round(phase * 50), phase },
     ),
     scale: 1,
     rotation: keyed(
@@ -69,7 +69,7 @@ export function propPiece(room: SceneRoom, prop: Prop, standing: Standing): Prop
         [at, lean + turn, 'linear'],
         [at + frames + 6, lean, 'outBack'],
       ],
-      { amount: 0.03, period: 120 + Math.round(phase * 60), phase },
+      { amount: room.calm ? 0.015 : 0.055, period: 100 + Math.round(phase * 60), phase },
     ),
     opacity: fadeIn(at, room.calm ? 20 : 3),
   };
