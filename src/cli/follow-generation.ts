@@ -5,6 +5,7 @@ import { watchGeneration } from '#src/generations/watch-generation.ts';
 import type { Actor } from '#src/platform/actor.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
 import { AppError } from '#src/platform/errors.ts';
+import { argumentLines } from './argument-lines.ts';
 import { planLines } from './plan-lines.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -27,7 +28,7 @@ export async function followGeneration(
     for await (const generation of watchGeneration(app, actor, id)) {
       if (!isPlanShown && generation.scene_plan) {
         line.end();
-        console.error(planLines(generation).join('\n'));
+        console.error([...planLines(generation), ...argumentLines(generation)].join('\n'));
         isPlanShown = true;
       }
       if (generation.status === 'processing')

@@ -3,12 +3,13 @@ import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { ASPECT_RATIOS } from '#src/platform/database/schema.ts';
-import { FRAMEWORKS } from '#src/stories/story.ts';
+import { FRAMEWORKS, MASTER_MODE, type Framework } from '#src/stories/story.ts';
 import { UsageError } from './exit.ts';
 
 /** The words after `admint make`, as commander hands them over. */
 export interface MakeFlags {
   framework?: string;
+  master?: boolean;
   duration?: string;
   aspect?: string;
   product?: string;
@@ -25,7 +26,8 @@ export interface MakeFlags {
 export function addAdOptions(command: Command): Command {
   return command
     .argument('[prompt]', 'what the ad is for, in a sentence')
-    .option('--framework <name>', 'pas, bab or aida', 'pas')
+    .option('--framework <name>', 'pas, bab, aida, fab or hook (default: pas)')
+    .option('--master', 'several drafts by several frameworks, a critic, the best is kept')
     .option('--duration <seconds>', '6 to 60', '15')
     .option('--aspect <ratio>', '9:16, 16:9, 1:1 or 4:5', '9:16')
     .option('--product <image>', 'a picture of the product')
@@ -35,9 +37,11 @@ export function addAdOptions(command: Command): Command {
 const WHOLE_NUMBER = /^-?\d+$/;
 
 /** The flags as the settings of a generation; ranges are checked where a generation is started. */
-export function readSettings({ framework, duration, aspect, seed }: MakeFlags) {
+export function readSettings({ framework, master, duration, aspect, seed }: MakeFlags) {
   return {
-    ...(framework === undefined ? {} : { framework: readFramework(framework) }),
+    ...(framework === undefined && master !== true
+      ? {}
+      : { framework: readFramework(framework, master === true) }),
     ...(duration === undefined ? {} : { duration: readNumber('--duration', duration) }),
     ...(aspect === undefined ? {} : { aspect_ratio: readAspect(aspect) }),
     ...(seed === undefined ? {} : { seed_value: readNumber('--seed', seed) }),
@@ -78,10 +82,16 @@ function callersFolder(): string {
   return process.env['INIT_CWD'] ?? process.cwd();
 }
 
-function readFramework(word: string) {
+function readFramework(
+  word: string | undefined,
+  isMaster: boolean,
+): Framework | typeof MASTER_MODE {
+  if (word === undefined) return MASTER_MODE;
+  if (isMaster)
+    throw new UsageError('--master chooses the framework itself: leave --framework out.');
   const framework = z.enum(FRAMEWORKS).safeParse(word.toUpperCase());
   if (framework.success) return framework.data;
-  throw new UsageError(`--framework ${word} is unknown: use pas, bab or aida.`);
+  throw new UsageError(`--framework ${word} is unknown: use pas, bab, aida, fab or hook.`);
 }
 
 function readAspect(word: string) {

@@ -3,14 +3,13 @@ import { findPalette } from '#src/brands/find-palette.ts';
 import { prepareProductPicture } from '#src/products/prepare-product-picture.ts';
 import { toCaptions } from '#src/rendering/captions/to-captions.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
-import { writeStory } from '#src/stories/write-story.ts';
 import { briefFilm } from './brief-film.ts';
 import { keepFilmPlan } from './film-plan.ts';
 import { tempFolder } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
 import { toStageError } from './stage-error.ts';
-import { storyRequestOf } from './story-request.ts';
+import { toldStory } from './told-story.ts';
 
 /** A stretch of the film that one child run draws. */
 export interface SceneJob {
@@ -37,7 +36,7 @@ async function design(app: Pick<App, 'db' | 'files'>, id: string) {
   const generation = await getGenerationForWork(app.db, id);
   const product = await prepareProductPicture(app, generation, tempFolder(generation));
   const palette = await findPalette(app.db, generation);
-  const story = writeStory(storyRequestOf(generation));
+  const story = toldStory(generation);
 
   const brief = briefFilm(generation, story, { palette, product: product?.picture ?? null });
   const film = designFilm(brief);

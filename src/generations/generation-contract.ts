@@ -3,7 +3,7 @@ import { pageQuery } from '#src/http/page-contract.ts';
 import { agentMessage, coherenceSettings, scenePlan } from '#src/platform/database/json-shapes.ts';
 import { SORTS } from '#src/platform/database/page-query.ts';
 import { ASPECT_RATIOS, GENERATION_STATUSES } from '#src/platform/database/schema.ts';
-import { FRAMEWORKS } from '#src/stories/story.ts';
+import { FRAMEWORKS, MASTER_MODE } from '#src/stories/story.ts';
 
 /** Longer prompts hold more than one film can say. */
 const MAX_PROMPT_LENGTH = 5000;
@@ -21,7 +21,9 @@ export const generationRequest = z.strictObject({
       `The prompt is too long: ${MAX_PROMPT_LENGTH.toLocaleString('en')} characters at most.`,
     ),
   framework: z
-    .enum(FRAMEWORKS, { error: `The framework must be one of ${FRAMEWORKS.join(', ')}.` })
+    .enum([...FRAMEWORKS, MASTER_MODE], {
+      error: `The framework must be one of ${[...FRAMEWORKS, MASTER_MODE].join(', ')}.`,
+    })
     .default('PAS'),
   /** Seconds. */
   duration: z

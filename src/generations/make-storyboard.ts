@@ -9,7 +9,8 @@ import { type Shot, storyboardPage } from '#src/rendering/design/storyboard-page
 import type { FilmSpec } from '#src/rendering/draw/film-spec.ts';
 import { drawStoryboard } from '#src/rendering/draw-storyboard.ts';
 import { FPS } from '#src/rendering/film-brief.ts';
-import type { Story } from '#src/stories/story.ts';
+import { argueByRules } from '#src/stories/master/argue-by-rules.ts';
+import { MASTER_MODE, type Story } from '#src/stories/story.ts';
 import { writeStory } from '#src/stories/write-story.ts';
 import { briefFilm } from './brief-film.ts';
 import type { generationRequest } from './generation-contract.ts';
@@ -34,7 +35,8 @@ export async function makeStoryboard(wish: StoryboardWish): Promise<{ png: Buffe
   try {
     const copy = join(folder, 'product.png');
     const product = wish.product === null ? null : await writeProductPicture(wish.product, copy);
-    const story = writeStory(storyRequestOf(wish));
+    const story =
+      wish.framework === MASTER_MODE ? argueAlone(wish) : writeStory(storyRequestOf(wish));
     const film = designFilm(briefFilm(wish, story, { palette: wish.palette, product }));
 
     const shots = shotsOf(film, story);
@@ -47,6 +49,15 @@ export async function makeStoryboard(wish: StoryboardWish): Promise<{ png: Buffe
     return { png, story };
   } finally {
     await rm(folder, { recursive: true });
+  }
+}
+
+/** What is said is not kept: nobody asked for more than a look. */
+function argueAlone(wish: StoryboardWish): Story {
+  const argument = argueByRules(storyRequestOf(wish), [{ from: 'prompt', text: wish.prompt }]);
+  for (;;) {
+    const { done, value } = argument.next();
+    if (done === true) return value;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { SceneKind } from '#src/rendering/film-brief.ts';
 import type { AdSpecification, ScenePlan } from '#src/platform/database/json-shapes.ts';
-import { BEATS } from './frameworks.ts';
+import { BEAT_JOINT, BEATS } from './frameworks.ts';
 import { ENGLISH_PHRASES } from './phrases/english-phrases.ts';
 import type { Story } from './story.ts';
 import type { PromptFacts } from './understanding/facts.ts';
@@ -16,13 +16,22 @@ export function describeStory(
 }
 
 function toSpecification(
-  { framework, language, tone, product, call_to_action, scenes }: Told,
+  {
+    framework,
+    language,
+    tone,
+    product,
+    category,
+    topic,
+    facts: told,
+    quotes,
+    call_to_action,
+    scenes,
+  }: Told,
   facts: PromptFacts,
 ): AdSpecification {
   const beats = BEATS[framework].map(({ name }) => {
-    const told = scenes.filter(({ beat }) => beat === name);
-    // Interest and desire share a scene in the shortest films.
-    const shown = told.length > 0 ? told : scenes.filter(({ beat }) => beat === 'interest');
+    const shown = scenes.filter(({ beat }) => beat.split(BEAT_JOINT).includes(name));
     return [name, shown.map(sayScene).join(' ')] as const;
   });
   return {
@@ -39,6 +48,10 @@ function toSpecification(
         .join(', ') || null,
     tone,
     language,
+    category,
+    topic,
+    facts: told,
+    quotes,
     writer: 'rules',
   };
 }

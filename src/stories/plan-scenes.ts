@@ -1,4 +1,4 @@
-import { BEATS, type Beat, type Role } from './frameworks.ts';
+import { BEAT_JOINT, BEATS, SHARED_SCENES, type Beat, type Role } from './frameworks.ts';
 import type { Chance } from './seeded-chance.ts';
 import type { Framework } from './story.ts';
 
@@ -20,6 +20,8 @@ const LONGEST = 12;
 /** The end card has to be read and acted on. In half seconds. */
 const SHORTEST_CLOSE = 5;
 const MOST_SCENES = 12;
+/** Seconds a beat needs for a scene of its own, taken over the whole film. */
+const SHORTEST_FULL = 2.3;
 
 /**
  * Divides the film among the framework's beats: how many scenes, what each has to say, and for how long.
@@ -30,8 +32,8 @@ export function planScenes(
   chance: Chance,
 ): ScenePlace[] {
   const halfSeconds = Math.round(duration * 2);
-  const count = sceneCount(duration, ideas);
-  const scenes = castScenes(mergeBeats(BEATS[framework], count), count);
+  const count = sceneCount(duration, ideas, BEATS[framework].length);
+  const scenes = castScenes(shareScenes(framework, count), count);
 
   const swayed = scenes.map((scene) => ({
     ...scene,
@@ -42,25 +44,32 @@ export function planScenes(
 }
 
 /** Short films cut fast, long ones breathe; with little to say, fewer scenes say it longer. */
-function sceneCount(duration: number, ideas: number): number {
+function sceneCount(duration: number, ideas: number, beats: number): number {
   const usual = Math.min(MOST_SCENES, Math.round(1.65 + duration / 4.6));
   const fewest = Math.max(3, Math.ceil(duration / 5.5));
-  return Math.max(fewest, Math.min(usual, ideas));
+  const count = Math.max(fewest, Math.min(usual, ideas));
+  return duration >= SHORTEST_FULL * beats ? Math.max(count, beats) : count;
 }
 
-/** Four beats do not fit three scenes: interest and desire then share one, told as interest. */
-function mergeBeats(beats: readonly Beat[], count: number): readonly Beat[] {
-  if (beats.length <= count) return beats;
-  const [first, second, third, ...rest] = beats;
-  if (!first || !second || !third)
-    throw new Error('unreachable: a framework has three beats or more');
-  const { min, usual, max } = second.share;
-  const both = {
-    min: min + third.share.min,
-    usual: usual + third.share.usual,
-    max: max + third.share.max,
+/** A film too short for a scene a beat has neighbours share one, told as the first of them. */
+function shareScenes(framework: Framework, count: number): readonly Beat[] {
+  return SHARED_SCENES[framework].reduce<readonly Beat[]>((beats, [first, second]) => {
+    if (beats.length <= count) return beats;
+    return beats.flatMap((beat) => {
+      const other = beats.find(({ name }) => name === second);
+      if (beat.name === second) return [];
+      return beat.name === first && other ? [joined(beat, other)] : [beat];
+    });
+  }, BEATS[framework]);
+}
+
+function joined(first: Beat, second: Beat): Beat {
+  const add = (part: keyof Beat['share']) => first.share[part] + second.share[part];
+  return {
+    ...first,
+    name: `${first.name}${BEAT_JOINT}${second.name}`,
+    share: { min: add('min'), usual: add('usual'), max: add('max') },
   };
-  return [first, { ...second, share: both }, ...rest];
 }
 
 function castScenes(beats: readonly Beat[], count: number): Weighed[] {

@@ -3,8 +3,11 @@ import type { SceneKind, Tone } from '#src/rendering/film-brief.ts';
 import type { Category } from './phrases/english-phrases.ts';
 import type { Topic } from './phrases/topic-phrases.ts';
 
-export const FRAMEWORKS = ['PAS', 'BAB', 'AIDA'] as const;
+export const FRAMEWORKS = ['PAS', 'BAB', 'AIDA', 'FAB', 'HOOK'] as const;
 export type Framework = (typeof FRAMEWORKS)[number];
+
+/** No framework chosen: agents propose stories by several, argue, and keep the best. */
+export const MASTER_MODE = 'master_mode';
 
 /** A scene of the story: one idea, one line to read. */
 export interface StoryScene {
@@ -46,4 +49,6 @@ export interface StoryRequest {
   /** Seconds, 6 to 60. */
   duration: number;
   seed: number;
+  /** Headlines that a critic turned down. */
+  avoid?: readonly string[];
 }

@@ -22,9 +22,9 @@ import { understandPrompt } from './understanding/understand-prompt.ts';
  * film, and each scene takes the line that fits its role and its time. It states nothing the prompt did not.
  * The same request gives the same story.
  */
-export function writeStory({ prompt, framework, duration, seed }: StoryRequest): Story {
+export function writeStory({ prompt, framework, duration, seed, avoid = [] }: StoryRequest): Story {
   const facts = understandPrompt(prompt);
-  const linesOf = findLines(facts);
+  const linesOf = findLines(facts, avoid);
   const chance = seededChance(seed, prompt);
   const places = planScenes({ framework, duration, ideas: countIdeas(linesOf) }, chance);
   const lines = writeLines(linesOf, places, chance);
@@ -103,12 +103,14 @@ const FALLBACK: Record<Role, readonly Role[]> = {
 
 type LinesOf = (role: Role) => readonly Line[];
 
-function findLines(facts: PromptFacts): LinesOf {
+function findLines(facts: PromptFacts, avoid: readonly string[]): LinesOf {
   const found = new Map<Role, readonly Line[]>();
   return (role) => {
     const lines =
       found.get(role) ??
-      (facts.language === 'en' ? englishLines(facts, role) : worldLines(facts, role));
+      (facts.language === 'en' ? englishLines(facts, role) : worldLines(facts, role)).filter(
+        ({ headline }) => !avoid.includes(headline),
+      );
     found.set(role, lines);
     return lines;
   };

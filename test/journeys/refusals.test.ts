@@ -39,9 +39,14 @@ test.each([
     '--aspect 3:2 is unknown: use 9:16, 16:9, 1:1, 4:5.',
   ],
   [
+    'a framework beside master mode',
+    ['Tea', '--framework', 'bab', '--master'],
+    '--master chooses the framework itself: leave --framework out.',
+  ],
+  [
     'an unknown framework',
-    ['Tea', '--framework', 'fab'],
-    '--framework fab is unknown: use pas, bab or aida.',
+    ['Tea', '--framework', 'xyz'],
+    '--framework xyz is unknown: use pas, bab, aida, fab or hook.',
   ],
   [
     'a picture that is not there',
