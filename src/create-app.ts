@@ -3,6 +3,7 @@ import type { App } from './app.ts';
 import { createEngine } from './create-engine.ts';
 import type { Config } from './config/config.ts';
 import { defineAdWorkflow } from './generations/ad-workflow.ts';
+import { declareQueues } from './generations/work-queues.ts';
 import { migrateDatabase } from './platform/database/migrate-database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { keepSecretKey } from './platform/files/keep-secret-key.ts';
@@ -34,6 +35,7 @@ export async function createApp(config: Config, onProblem: OnProblem): Promise<O
 
   const parts = { db, files, now, newId: uuidv7 };
   const engine = await createEngine(config.database, { ...parts, chance: Math.random, onProblem });
+  declareQueues(engine, config.limits);
   return {
     ...parts,
     engine,

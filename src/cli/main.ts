@@ -4,6 +4,7 @@ import { addMakeCommand } from './make-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addStoryboardCommand } from './storyboard-command.ts';
 import { addUserCommands } from './user-commands.ts';
+import { addWorkCommand } from './work-command.ts';
 import { describeFailure, DONE, FAILED, isWrongUsage, WRONG_USAGE } from './exit.ts';
 
 /** Runs one command line and answers with its exit code: 0 done, 1 failed, 2 wrong usage. */
@@ -15,6 +16,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addMakeCommand(program);
   addStoryboardCommand(program);
   addServeCommand(program);
+  addWorkCommand(program);
   addDbCommands(program);
   addUserCommands(program);
 

@@ -5,7 +5,9 @@ import { createBrandStyleFromPicture } from '#src/brands/create-brand-style-from
 import { resumeGenerations } from '#src/generations/resume-generations.ts';
 import { startGeneration } from '#src/generations/start-generation.ts';
 import { getGeneration } from '#src/generations/generation-store.ts';
+import { retryGeneration } from '#src/generations/retry-generation.ts';
 import type { Actor } from '#src/platform/actor.ts';
+import type { Generation } from '#src/platform/database/schema.ts';
 import { isId } from '#src/platform/database/ids.ts';
 import { importProductImage } from '#src/products/import-product-image.ts';
 import { followGeneration } from './follow-generation.ts';
@@ -27,7 +29,7 @@ export function addMakeCommand(program: Command): void {
     .option('--seed <number>', 'the same prompt, settings and seed give the same film')
     .option('--out <file>', 'also write the film here')
     .option('--user <name>', 'whose ad it is, if there are several users')
-    .option('--resume <id>', 'go on with an ad whose making was interrupted')
+    .option('--resume <id>', 'go on with an ad whose making was interrupted or failed')
     .option('--json', 'print one JSON object and nothing else')
     .action((prompt: string | undefined, flags: MakeFlags) => make(prompt, flags));
 }
@@ -54,13 +56,19 @@ async function make(prompt: string | undefined, flags: MakeFlags): Promise<void>
             },
             { music: readMusic(flags) },
           )
-        : await getGeneration(app.db, actor, flags.resume);
+        : await resumeGeneration(app, actor, flags.resume);
     await app.engine.open({ standby: true });
     await resumeGenerations(app);
 
     const finished = await followGeneration(app, actor, generation, { quiet: flags.json === true });
     await reportFilm(app, finished, { out, json: flags.json === true });
   });
+}
+
+/** One that failed is begun anew; one that was interrupted goes on by itself. */
+async function resumeGeneration(app: OpenApp, actor: Actor, id: string): Promise<Generation> {
+  const generation = await getGeneration(app.db, actor, id);
+  return generation.status === 'failed' ? retryGeneration(app, actor, id) : generation;
 }
 
 function readMusic({ music }: MakeFlags): string | undefined {

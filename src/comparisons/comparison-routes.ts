@@ -35,7 +35,7 @@ export function comparisonRoutes(routes: Routes, app: App): void {
           return compareGroup(db, request.actor, group.id);
         },
         then: async ({ variations }) => {
-          for (const { id } of variations) await enqueueGeneration(app, id);
+          for (const variation of variations) await enqueueGeneration(app, variation);
         },
       }),
   );

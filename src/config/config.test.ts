@@ -15,6 +15,7 @@ test('an empty environment gives a working installation in the current folder', 
     secretKey: undefined,
     registration: 'open',
     logLevel: 'warn',
+    limits: { localRenders: 2, apiCalls: 5, vendorCalls: 3, vendorCallsAMinute: 20 },
     vendors: {
       runway: { key: null, baseUrl: 'https://api.dev.runwayml.com' },
       fal: { key: null, baseUrl: 'https://queue.fal.run' },

@@ -19,6 +19,13 @@ export interface Config {
   secretKey: string | undefined;
   registration: 'open' | 'closed';
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** How much is worked on at a time. */
+  limits: {
+    localRenders: number;
+    apiCalls: number;
+    vendorCalls: number;
+    vendorCallsAMinute: number;
+  };
   /** Whose models scenes can be given to; a vendor without a key sells nothing. */
   vendors: Record<'runway' | 'fal', VendorConfig>;
 }
@@ -60,6 +67,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     secretKey: data.SECRET_KEY,
     registration: data.REGISTRATION,
     logLevel: data.LOG_LEVEL,
+    limits: {
+      localRenders: data.LOCAL_RENDERS,
+      apiCalls: data.API_CALLS,
+      vendorCalls: data.VENDOR_CALLS,
+      vendorCallsAMinute: data.VENDOR_CALLS_A_MINUTE,
+    },
     vendors: {
       runway: { key: data.RUNWAYML_API_SECRET ?? null, baseUrl: data.RUNWAYML_BASE_URL },
       fal: { key: data.FAL_KEY ?? null, baseUrl: data.FAL_BASE_URL },

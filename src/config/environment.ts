@@ -6,6 +6,15 @@ function webAddress(byDefault: string) {
     .default(byDefault);
 }
 
+function count(byDefault: number) {
+  return z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(1_000, 'must be at most 1000')
+    .default(byDefault);
+}
+
 /** The environment as people write it: flat, named, explained. `docs/configuration.md` is made from this. */
 export const environment = z.object({
   DATABASE_URL: z
@@ -57,6 +66,10 @@ export const environment = z.object({
     )
     .default('warn')
     .describe('What is told on standard error; `info` tells every request'),
+  LOCAL_RENDERS: count(2).describe('Clips and films that one process draws and encodes at a time'),
+  API_CALLS: count(5).describe('Calls of vendors at a time, by all processes together'),
+  VENDOR_CALLS: count(3).describe('Of these, calls of one vendor at a time'),
+  VENDOR_CALLS_A_MINUTE: count(20).describe('Calls of one vendor that begin within a minute'),
   RUNWAYML_API_SECRET: z
     .string()
     .optional()

@@ -4,24 +4,15 @@ import { assembleTheFilm } from './assemble-the-film.ts';
 import { beginGeneration } from './begin-generation.ts';
 import { completeGeneration } from './complete-generation.ts';
 import { designTheFilm, type SceneJob } from './design-the-film.ts';
-import { GENERATIONS_QUEUE } from './enqueue-generation.ts';
 import { failGeneration } from './fail-generation.ts';
 import { keepClipPaths } from './keep-clip-paths.ts';
 import { writeTheStory } from './write-the-story.ts';
 import { renderScene } from './render-scene.ts';
+import { LOCAL_QUEUE } from './work-queues.ts';
 
 export interface AdJob {
   generation_id: string;
 }
-
-/** Scenes drawn by this machine. */
-const LOCAL_QUEUE = 'local';
-
-/** More would share two cores and finish no sooner. */
-const LOCAL_RENDERS_AT_A_TIME = 2;
-
-/** Generations themselves only wait for their scenes. */
-const GENERATIONS_AT_A_TIME = 50;
 
 /** Joining takes seconds; one that takes this long hangs. */
 const LONGEST_ASSEMBLY_MS = 15 * 60_000;
@@ -33,16 +24,18 @@ type World = Pick<App, 'db' | 'files' | 'engine' | 'now'>;
  * answer, so a killed process goes on where it was and draws no finished scene again.
  */
 export function defineAdWorkflow(app: World): Workflow<AdJob, null> {
-  app.engine.queue(GENERATIONS_QUEUE, { perWorker: GENERATIONS_AT_A_TIME });
-  app.engine.queue(LOCAL_QUEUE, { perWorker: LOCAL_RENDERS_AT_A_TIME });
-
   const world = { ...app, frameCounts: new Map<string, Map<number, number>>() };
   const scene = app.engine.define<SceneJob, string>('render-scene', (ctx, job) =>
     renderScene(world, ctx, job),
   );
+  const film = app.engine.define<AdJob, null>('assemble-film', (ctx, { generation_id }) =>
+    ctx.step('film', ({ signal }) => assembleTheFilm(app, generation_id, signal), {
+      timeoutMs: LONGEST_ASSEMBLY_MS,
+    }),
+  );
   return app.engine.define<AdJob, null>('make-ad', async (ctx, { generation_id }) => {
     try {
-      await makeAd(app, ctx, { id: generation_id, scene });
+      await makeAd(app, ctx, { id: generation_id, scene, film });
     } catch (error) {
       await ctx.step('fail', () => failGeneration(app, generation_id, error));
       throw error;
@@ -56,7 +49,11 @@ export function defineAdWorkflow(app: World): Workflow<AdJob, null> {
 async function makeAd(
   app: World,
   ctx: Ctx,
-  { id, scene }: { id: string; scene: Workflow<SceneJob, string> },
+  {
+    id,
+    scene,
+    film,
+  }: { id: string; scene: Workflow<SceneJob, string>; film: Workflow<AdJob, null> },
 ): Promise<void> {
   const { started_at } = await ctx.step('begin', () => beginGeneration(app, id));
   await ctx.step('story', () => writeTheStory(app, id));
@@ -70,8 +67,9 @@ async function makeAd(
   await ctx.step('clips', () => keepClipPaths(app, id, clips));
   for (const clip of clips) if (clip.status === 'rejected') throw clip.reason;
 
-  await ctx.step('film', ({ signal }) => assembleTheFilm(app, id, signal), {
-    timeoutMs: LONGEST_ASSEMBLY_MS,
-  });
+  const assembly = { input: { generation_id: id }, queue: LOCAL_QUEUE };
+  for (const made of await ctx.fanOut('film', film, [assembly])) {
+    if (made.status === 'rejected') throw made.reason;
+  }
   await ctx.step('complete', () => completeGeneration(app, id, new Date(started_at)));
 }

@@ -1,5 +1,6 @@
 import type { App } from '#src/app.ts';
 import type { Actor } from '#src/platform/actor.ts';
+import { runIdOf } from './enqueue-generation.ts';
 import { tempFolder } from './generation-files.ts';
 import { markCancelled, requestCancellation } from './generation-state-store.ts';
 
@@ -10,7 +11,7 @@ export async function cancelGeneration(
   id: string,
 ): Promise<void> {
   const generation = await requestCancellation(app.db, actor, id);
-  await app.engine.cancel(id);
+  await app.engine.cancel(runIdOf(generation));
   await markCancelled(app.db, id, app.now());
   await app.files.removeFolder(tempFolder(generation));
 }

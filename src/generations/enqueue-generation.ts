@@ -1,12 +1,19 @@
 import type { App } from '#src/app.ts';
+import type { Generation } from '#src/platform/database/schema.ts';
+import { GENERATIONS_QUEUE } from './work-queues.ts';
 
-/** Generations wait here for their scenes; while they wait they cost nothing. */
-export const GENERATIONS_QUEUE = 'generations';
+type Tried = Pick<Generation, 'id' | 'attempts'>;
+
+/** The run that makes an ad; each further attempt is a run of its own. */
+export function runIdOf({ id, attempts }: Tried): string {
+  return attempts === 1 ? id : `${id}/${attempts}`;
+}
 
 /** Hands a generation to the engine. Safe to repeat: a run that is known is left as it is. */
 export function enqueueGeneration(
   { engine, makeAd }: Pick<App, 'engine' | 'makeAd'>,
-  id: string,
+  generation: Tried,
 ): Promise<void> {
-  return engine.start(makeAd, id, { generation_id: id }, { queue: GENERATIONS_QUEUE });
+  const job = { generation_id: generation.id };
+  return engine.start(makeAd, runIdOf(generation), job, { queue: GENERATIONS_QUEUE });
 }

@@ -10,6 +10,8 @@ export const filmPlanKey = (generation: OwnedGeneration) => `${tempFolder(genera
 export const clipKey = (generation: OwnedGeneration, sceneNumber: number) =>
   `${tempFolder(generation)}/scene-${sceneNumber}.mp4`;
 
+export const isClipKey = (key: string) => /\/scene-\d+\.mp4$/.test(key);
+
 /** What stays: the film, its thumbnail, its captions, the music its owner gave. */
 export const keptFolder = ({ user_id, id }: OwnedGeneration) => `videos/${user_id}/${id}`;
 

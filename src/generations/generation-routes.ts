@@ -13,7 +13,8 @@ import {
   versionList,
 } from './generation-contract.ts';
 import { countGenerations, listEditedVersions, listGenerations } from './generation-list-store.ts';
-import { getGeneration } from './generation-store.ts';
+import { markPendingAgain } from './generation-state-store.ts';
+import { getGeneration, getGenerationForWork } from './generation-store.ts';
 import { acceptGeneration } from './start-generation.ts';
 
 const byId = z.object({ id: z.string() });
@@ -38,7 +39,7 @@ export function generationRoutes(routes: Routes, app: App): void {
       answerOnce(app, request, reply, {
         status: 202,
         accept: (db) => acceptGeneration({ ...app, db }, request.actor, request.body),
-        then: ({ id }) => enqueueGeneration(app, id),
+        then: ({ id }) => enqueueGeneration(app, { id, attempts: 1 }),
       }),
   );
 
@@ -90,6 +91,28 @@ export function generationRoutes(routes: Routes, app: App): void {
       await cancelGeneration(app, actor, params.id);
       return getGeneration(app.db, actor, params.id);
     },
+  );
+
+  routes.post(
+    '/generations/:id/retry',
+    {
+      config: { errors: [409] },
+      schema: {
+        operationId: 'retryGeneration',
+        tags: TAGS,
+        summary: 'Try a failed ad again',
+        description: 'What is drawn already is used as it is.',
+        params: byId,
+        headers: spendingHeaders,
+        response: { 202: generationView },
+      },
+    },
+    (request, reply) =>
+      answerOnce(app, request, reply, {
+        status: 202,
+        accept: (db) => markPendingAgain(db, request.actor, request.params.id),
+        then: async ({ id }) => enqueueGeneration(app, await getGenerationForWork(app.db, id)),
+      }),
   );
 
   routes.get(

@@ -103,13 +103,15 @@ export function requestCancellation(db: Db, actor: Actor, id: string): Promise<G
   });
 }
 
-/** A person wants a failed generation tried again. What its run remembers of finished steps is not touched. */
-export function markPendingAgain(db: Db, actor: Actor, id: string): Promise<Generation> {
+/** A person wants a failed generation tried again. Of two who ask at once, one counts. */
+export async function markPendingAgain(db: Db, actor: Actor, id: string): Promise<Generation> {
+  const { attempts } = await getGeneration(db, actor, id);
   return move(db, id, {
     actor,
     from: ['failed'],
     to: {
       status: 'pending',
+      attempts: attempts + 1,
       progress: 0,
       current_step: null,
       error_message: null,

@@ -34,10 +34,12 @@ export async function getGenerationForWork(db: Db, id: string): Promise<Generati
 }
 
 /** Accepted and not ended, in no order: what someone has to see to after a start. */
-export function listUnfinishedGenerations(db: Db): Promise<Pick<Generation, 'id' | 'model'>[]> {
+export function listUnfinishedGenerations(
+  db: Db,
+): Promise<Pick<Generation, 'id' | 'model' | 'attempts'>[]> {
   return db
     .selectFrom('generations')
-    .select(['id', 'model'])
+    .select(['id', 'model', 'attempts'])
     .where('status', 'in', ['pending', 'processing'])
     .execute();
 }

@@ -52,6 +52,11 @@ interface Drawing {
 
 async function drawClip(world: World, { generation, plan, job, signal }: Drawing): Promise<string> {
   const key = clipKey(generation, job.scene_number);
+  // Of an earlier attempt, or of this one when its process died before it could say so.
+  if (await world.files.exists(key)) {
+    report(world, { job, frames: job.to - job.from, film: plan.film });
+    return key;
+  }
   await using folder = await world.files.workFolder();
   const images = await Promise.all(
     Object.entries(plan.images).map(

@@ -37,7 +37,7 @@ onBothDatabases('seeing to unfinished generations after a start', (db) => {
   test('leaves one alone whose work goes on', async () => {
     await using world = await given({ status: 'processing', progress: 40 });
     const { app, owner, id } = world;
-    await enqueueGeneration(app, id);
+    await enqueueGeneration(app, { id, attempts: 1 });
 
     await resumeGenerations(app);
 
@@ -50,7 +50,7 @@ onBothDatabases('seeing to unfinished generations after a start', (db) => {
   test('ends one whose work was cancelled before its row could say so', async () => {
     await using world = await given({ status: 'processing' });
     const { app, owner, id } = world;
-    await enqueueGeneration(app, id);
+    await enqueueGeneration(app, { id, attempts: 1 });
     await app.engine.cancel(id);
 
     await resumeGenerations(app);

@@ -1,24 +1,24 @@
 import type { App } from '#src/app.ts';
 import type { Run } from '#src/platform/durable/engine.ts';
 import { AppError } from '#src/platform/errors.ts';
-import { enqueueGeneration } from './enqueue-generation.ts';
+import { enqueueGeneration, runIdOf } from './enqueue-generation.ts';
 import { failGeneration } from './fail-generation.ts';
 import { markCancelled } from './generation-state-store.ts';
-import { listUnfinishedGenerations } from './generation-store.ts';
+import { getGenerationForWork, listUnfinishedGenerations } from './generation-store.ts';
 import { LOCAL_MODEL } from './local-model.ts';
 
 type World = Pick<App, 'db' | 'engine' | 'makeAd' | 'now'>;
 
 /**
- * After a start: what was accepted but never begun is begun, and what nobody works on any more is ended, so
- * that nothing stays `processing` for ever.
+ * What was accepted but never begun is begun, and what nobody works on any more is ended, so that nothing stays
+ * `processing` for ever. Safe to do at any time, beside the work and by several processes.
  */
 export async function resumeGenerations(app: World): Promise<void> {
-  for (const { id, model } of await listUnfinishedGenerations(app.db)) {
-    const run = await app.engine.find(id);
-    if (run) await settle(app, id, run);
-    else if (model === LOCAL_MODEL) await enqueueGeneration(app, id);
-    else await failGeneration(app, id, new AppError('UNAVAILABLE', FROM_BEFORE));
+  for (const generation of await listUnfinishedGenerations(app.db)) {
+    const run = await app.engine.find(runIdOf(generation));
+    if (run) await settle(app, generation.id, run);
+    else if (generation.model === LOCAL_MODEL) await enqueueGeneration(app, generation);
+    else await failGeneration(app, generation.id, new AppError('UNAVAILABLE', FROM_BEFORE));
   }
 }
 
@@ -27,8 +27,10 @@ const FROM_BEFORE =
   'An earlier version began this ad and did not finish it. Nothing was lost: make it again.';
 
 async function settle(app: World, id: string, { state, error }: Run): Promise<void> {
+  if (state !== 'cancelled' && state !== 'failed' && state !== 'done') return;
+  // Its run may have told how it ended since we looked for the unfinished.
+  const { status } = await getGenerationForWork(app.db, id);
+  if (status === 'completed' || status === 'failed') return;
   if (state === 'cancelled') await markCancelled(app.db, id, app.now());
-  if (state === 'failed' || state === 'done') {
-    await failGeneration(app, id, error ?? new Error('The work ended without a film.'));
-  }
+  else await failGeneration(app, id, error ?? new Error('The work ended without a film.'));
 }

@@ -31,7 +31,7 @@ export async function startGeneration(
   own: OwnFiles = {},
 ): Promise<Generation> {
   const generation = await acceptGeneration(app, actor, wish, { own });
-  await enqueueGeneration(app, generation.id);
+  await enqueueGeneration(app, generation);
   return generation;
 }
 

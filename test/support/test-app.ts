@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { App } from '#src/app.ts';
+import { readConfig } from '#src/config/config.ts';
 import { createEngine } from '#src/create-engine.ts';
 import { defineAdWorkflow } from '#src/generations/ad-workflow.ts';
+import { declareQueues } from '#src/generations/work-queues.ts';
 import type { Db } from '#src/platform/database/database.ts';
 import { diskFiles } from '#src/platform/files/disk-files.ts';
 import { newSecret } from '#src/platform/chance.ts';
@@ -31,6 +33,8 @@ export async function testApp(db: Db): Promise<TestApp> {
     chance: () => 0.5,
     onProblem: (problem) => problems.push(problem),
   });
+  const { limits } = readConfig({});
+  declareQueues(engine, limits);
   return {
     ...parts,
     engine,

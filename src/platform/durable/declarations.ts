@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import type { Engine, QueueOptions, Workflow } from './engine.ts';
 
 export interface Declarations {
@@ -7,6 +8,8 @@ export interface Declarations {
   queue: Engine['queue'];
   /** A run in a queue that nobody works on would wait for ever. */
   requireQueue(name: string): QueueOptions;
+  /** For people, who may name queues that there are not. */
+  requireKnown(names: readonly string[] | undefined): void;
 }
 
 /** What the program can do and how much of it at a time, whichever engine does it. */
@@ -30,6 +33,14 @@ export function declarations(): Declarations {
       const options = queues.get(name);
       if (!options) throw new Error(`The queue "${name}" was never declared.`);
       return options;
+    },
+    requireKnown(names = []) {
+      const unknown = names.find((name) => !queues.has(name));
+      if (unknown === undefined) return;
+      throw new AppError(
+        'INVALID_FIELD',
+        `There is no queue called "${unknown}": there are ${[...queues.keys()].join(', ')}.`,
+      );
     },
   };
 }

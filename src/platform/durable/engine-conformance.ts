@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { cancelBehaviour } from './conformance/cancel.ts';
 import type { EngineHost } from './conformance/engine-host.ts';
 import { fanOutBehaviour } from './conformance/fan-out.ts';
+import { forgettingBehaviour } from './conformance/forgetting.ts';
 import { queueBehaviour } from './conformance/queues.ts';
 import { restartBehaviour } from './conformance/restarts.ts';
 import { startBehaviour } from './conformance/starts.ts';
@@ -25,6 +26,7 @@ export function engineConformance(title: string, openHost: () => Promise<EngineH
     describe('fanning out', () => fanOutBehaviour(current));
     describe('a queue', () => queueBehaviour(current));
     describe('cancelling', () => cancelBehaviour(current));
+    describe('forgetting', () => forgettingBehaviour(current));
     describe('restarting', () => restartBehaviour(current));
   });
 }

@@ -7,7 +7,7 @@ export interface StepOptions {
    */
   backoffMs?: number;
   factor?: number;
-  /** A try that takes longer is aborted through its signal and counts as failed. */
+  /** A try that takes longer is aborted through its signal and counts as failed; default 15 minutes. */
   timeoutMs?: number;
   /** False ends the step at once, whatever `retries` says. */
   retryIf?: (error: unknown) => boolean;
@@ -127,6 +127,8 @@ export interface Engine {
   /** Stops a run and its children: running steps are aborted, queued ones never start. */
   cancel(id: string): Promise<void>;
   find(id: string): Promise<Run | undefined>;
+  /** Removes runs that ended before, with their children and what they remember; answers how many. */
+  forget(endedBefore: Date): Promise<number>;
   /** Stops taking runs and waits up to `graceMs`; what is unfinished goes on at the next `open`. */
   close(graceMs?: number): Promise<void>;
 }

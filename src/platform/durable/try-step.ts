@@ -8,6 +8,9 @@ const LONGEST_BACKOFF_MS = 60_000;
 /** Of the wait before a retry, so that runs that failed together do not come back together. */
 const JITTER = 0.25;
 
+/** No step hangs for ever: what needs longer says so. */
+const USUAL_DEADLINE_MS = 15 * 60_000;
+
 /** A vendor may postpone a step this long in all; then its answers count as failed tries. */
 const POSTPONE_AT_MOST_MS = 3_600_000;
 
@@ -31,12 +34,12 @@ export async function tryStep<T>(
   options: StepOptions,
   { signal, chance }: TryParts,
 ): Promise<T> {
-  const { retries = 0, retryIf = () => true } = options;
+  const { retries = 0, retryIf = () => true, timeoutMs = USUAL_DEADLINE_MS } = options;
   let failures = 0;
   let postponedMs = 0;
   for (;;) {
     try {
-      return await oneTry(name, work, options.timeoutMs, signal);
+      return await oneTry(name, work, timeoutMs, signal);
     } catch (error) {
       signal.throwIfAborted();
       if (!retryIf(error)) throw error;
@@ -72,11 +75,9 @@ export function backoff(
 async function oneTry<T>(
   name: string,
   work: (signal: AbortSignal) => Promise<T>,
-  timeoutMs: number | undefined,
+  timeoutMs: number,
   runSignal: AbortSignal,
 ): Promise<T> {
-  if (timeoutMs === undefined) return letGo(work(runSignal), runSignal);
-
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(tookTooLong(name, timeoutMs)), timeoutMs);
   const signal = AbortSignal.any([runSignal, late.signal]);

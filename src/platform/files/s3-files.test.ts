@@ -110,7 +110,7 @@ test('leave a cache that stays within its limit once its copies are out of use',
   await files.keep(film, 'four.mp4');
 
   const copies = (await readdir(cacheRoot, { recursive: true })).filter((name) =>
-    name.endsWith("mp4"),
+    name.endsWith('mp4'),
   );
   expect(copies.map((name) => basename(name)).sort()).toEqual(['four.mp4', 'one.mp4', 'three.mp4']);
   expect(await readFile(last, 'utf8')).toBe('a film');

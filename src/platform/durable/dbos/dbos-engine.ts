@@ -14,6 +14,7 @@ import {
   type DbosParts,
 } from './dbos-parts.ts';
 import { startDbosWorker, type DbosWorker } from './dbos-worker.ts';
+import { forgetRuns } from './forget-runs.ts';
 import { prepareDbos } from './prepare-dbos.ts';
 import { toRun } from './run-status.ts';
 import { startRun } from './start-run.ts';
@@ -64,6 +65,7 @@ export function dbosEngine(given: DbosEngineParts): Engine {
     queue: declared.queue,
     async open({ queues } = {}) {
       if (worker) throw new Error('This engine is open already.');
+      declared.requireKnown(queues);
       worker = await startDbosWorker(await connected(), queues);
     },
     async start(workflow, id, input, options) {
@@ -81,6 +83,10 @@ export function dbosEngine(given: DbosEngineParts): Engine {
       if (!status) return undefined;
       const progress = await client.getEvent<string>(id, 'progress', 0);
       return toRun(status, progress === null ? null : (JSON.parse(progress) as Run['progress']));
+    },
+    async forget(endedBefore) {
+      const { client } = await connected();
+      return forgetRuns(client, endedBefore);
     },
     async close(graceMs = USUAL_GRACE_MS) {
       const ending = worker;

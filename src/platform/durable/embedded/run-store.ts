@@ -152,6 +152,17 @@ async function cancelWhatIsThere(db: DurableDb, id: string, finishedAt: Date): P
   return rows.map((run) => run.id);
 }
 
+/** Children and steps go along. */
+export async function removeEndedRuns(db: DurableDb, endedBefore: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('workflow_runs')
+    .where('parent_id', 'is', null)
+    .where('state', 'in', ['done', 'failed', 'cancelled'])
+    .where('finished_at', '<', endedBefore)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
 /** Those of the runs that have ended, by whichever process. */
 export async function endedAmong(db: DurableDb, ids: readonly string[]): Promise<string[]> {
   const ended: string[] = [];
