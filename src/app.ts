@@ -1,12 +1,15 @@
 import type { AdJob } from './generations/ad-workflow.ts';
 import type { Db } from './platform/database/database.ts';
 import type { Engine, Workflow } from './platform/durable/engine.ts';
+import type { EventBell } from './platform/events/event-bell.ts';
 import type { Files } from './platform/files/files.ts';
 
 /** Everything a feature may reach for. Built once, in `create-app.ts`; a function asks for the parts it uses. */
 export interface App {
   db: Db;
   files: Files;
+  /** Wakes who follows a person's events. */
+  eventBell: EventBell;
   engine: Engine;
   /** The job that makes one ad. */
   makeAd: Workflow<AdJob, null>;

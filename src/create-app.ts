@@ -8,6 +8,7 @@ import { migrateDatabase } from './platform/database/migrate-database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { keepSecretKey } from './platform/files/keep-secret-key.ts';
 import { newSecret, newSeed } from './platform/chance.ts';
+import { openEventBell } from './platform/events/event-bell.ts';
 import { openFiles } from './platform/files/open-files.ts';
 
 export interface OpenApp extends App {
@@ -25,7 +26,11 @@ export async function createApp(config: Config, onProblem: OnProblem): Promise<O
   const now = () => new Date();
   const files = await openFiles(config.storage, { dataDir: config.dataDir, now });
   const secretKey = config.secretKey ?? (await keepSecretKey(config.dataDir, newSecret));
-  const { db } = await openDatabase(config.database, { onError: onProblem });
+  const eventBell = openEventBell(config.database, onProblem);
+  const { db } = await openDatabase(config.database, {
+    onError: onProblem,
+    onCommit: () => eventBell.ring(),
+  });
   try {
     await migrateDatabase(db);
   } catch (error) {
@@ -38,6 +43,7 @@ export async function createApp(config: Config, onProblem: OnProblem): Promise<O
   declareQueues(engine, config.limits);
   return {
     ...parts,
+    eventBell,
     engine,
     makeAd: defineAdWorkflow({ ...parts, engine }),
     newSeed,
@@ -45,6 +51,7 @@ export async function createApp(config: Config, onProblem: OnProblem): Promise<O
     secretKey,
     async [Symbol.asyncDispose]() {
       await engine.close();
+      await eventBell.close();
       await db.destroy();
     },
   };

@@ -24,7 +24,11 @@ type World = Pick<App, 'db' | 'files' | 'engine' | 'now'>;
  * answer, so a killed process goes on where it was and draws no finished scene again.
  */
 export function defineAdWorkflow(app: World): Workflow<AdJob, null> {
-  const world = { ...app, frameCounts: new Map<string, Map<number, number>>() };
+  const world = {
+    ...app,
+    frameCounts: new Map<string, Map<number, number>>(),
+    reportedAt: new Map<string, number>(),
+  };
   const scene = app.engine.define<SceneJob, string>('render-scene', (ctx, job) =>
     renderScene(world, ctx, job),
   );
@@ -41,6 +45,7 @@ export function defineAdWorkflow(app: World): Workflow<AdJob, null> {
       throw error;
     } finally {
       world.frameCounts.delete(generation_id);
+      world.reportedAt.delete(generation_id);
     }
     return null;
   });

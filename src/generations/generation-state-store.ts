@@ -1,6 +1,7 @@
 import type { Actor } from '#src/platform/actor.ts';
 import { checkChanges } from '#src/platform/database/check-record.ts';
 import type { Db } from '#src/platform/database/database.ts';
+import { inTransaction } from '#src/platform/database/in-transaction.ts';
 import { isId } from '#src/platform/database/ids.ts';
 import { notThere } from '#src/platform/database/owned-rows.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   GenerationStatus,
 } from '#src/platform/database/schema.ts';
 import { AppError } from '#src/platform/errors.ts';
+import { announceGeneration } from './announce.ts';
 import { getGeneration, getGenerationForWork, type GenerationResults } from './generation-store.ts';
 
 /*
@@ -29,7 +31,7 @@ export function markProcessing(db: Db, id: string, currentStep: string): Promise
 
 /**
  * For the workflow: how far it is, 0 to 100, and a phrase a user understands. Never goes back: a report that
- * comes late is dropped. Answers whether it was written.
+ * comes late or says nothing new is dropped. Answers whether it was written.
  */
 export async function reportProgress(
   db: Db,
@@ -37,14 +39,27 @@ export async function reportProgress(
   report: { progress: number; current_step: string },
 ): Promise<boolean> {
   const { progress = 0, ...step } = checkChanges('generations', report);
-  const { numUpdatedRows } = await db
-    .updateTable('generations')
-    .set({ progress, ...step })
-    .where('id', '=', id)
-    .where('status', '=', 'processing')
-    .where('progress', '<=', progress)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+  return inTransaction(db, async (tx) => {
+    const written = await tx
+      .updateTable('generations')
+      .set({ progress, ...step })
+      .where('id', '=', id)
+      .where('status', '=', 'processing')
+      .where((row) =>
+        row.or([
+          row('progress', '<', progress),
+          row('progress', '=', progress).and(
+            'current_step',
+            'is distinct from',
+            step.current_step ?? null,
+          ),
+        ]),
+      )
+      .returningAll()
+      .executeTakeFirst();
+    if (written) await announceGeneration(tx, written);
+    return written !== undefined;
+  });
 }
 
 /** For the workflow: the ad is ready. A finished film is kept, even if someone asked to stop meanwhile. */
@@ -132,14 +147,18 @@ interface Move {
 async function move(db: Db, id: string, { actor, from, to }: Move): Promise<Generation> {
   if (!isId(id)) return notThere('generations');
   const owner = actor && !actor.is_superuser ? actor.user_id : undefined;
-  const moved = await db
-    .updateTable('generations')
-    .set(checkChanges('generations', to))
-    .where('id', '=', id)
-    .where('status', 'in', from)
-    .$if(owner !== undefined, (rows) => rows.where('user_id', '=', owner ?? ''))
-    .returningAll()
-    .executeTakeFirst();
+  const moved = await inTransaction(db, async (tx) => {
+    const row = await tx
+      .updateTable('generations')
+      .set(checkChanges('generations', to))
+      .where('id', '=', id)
+      .where('status', 'in', from)
+      .$if(owner !== undefined, (rows) => rows.where('user_id', '=', owner ?? ''))
+      .returningAll()
+      .executeTakeFirst();
+    if (row) await announceGeneration(tx, row);
+    return row;
+  });
   if (moved) return moved;
 
   const generation = await (actor ? getGeneration(db, actor, id) : getGenerationForWork(db, id));

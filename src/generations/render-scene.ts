@@ -4,6 +4,7 @@ import type { Ctx } from '#src/platform/durable/engine.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
 import { MediaError } from '#src/rendering/media/media-error.ts';
 import { renderClip } from '#src/rendering/media/render-clip.ts';
+import { announceScene, type SceneState } from './announce.ts';
 import type { SceneJob } from './design-the-film.ts';
 import { readFilmPlan, type FilmPlan } from './film-plan.ts';
 import { clipKey } from './generation-files.ts';
@@ -18,11 +19,16 @@ const TO_PERCENT = 88;
 /** A scene takes seconds; one that takes this long hangs. */
 const LONGEST_RENDER_MS = 15 * 60_000;
 
+/** Frames come by the hundred a second; nobody watches them so closely. */
+const REPORT_EVERY_MS = 250;
+
 type FrameCounts = Map<string, Map<number, number>>;
 
-interface World extends Pick<App, 'db' | 'files'> {
+interface World extends Pick<App, 'db' | 'files' | 'now'> {
   /** Frames drawn by this process, by generation and scene: progress in between the steps. */
   frameCounts: FrameCounts;
+  /** When a generation's progress was last reported by this process. */
+  reportedAt: Map<string, number>;
 }
 
 /** Draws one scene's clip and keeps it. A scene that is finished is not drawn again after a restart. */
@@ -32,15 +38,30 @@ export async function renderScene(world: World, ctx: Ctx, job: SceneJob): Promis
     async ({ signal }) => {
       const generation = await getGenerationForWork(world.db, job.generation_id);
       const plan = await readFilmPlan(world, generation);
+      const tell = (state: SceneState) => tellOwner(world.db, generation, job, state);
+      await tell('rendering');
       try {
-        return await drawClip(world, { generation, plan, job, signal });
+        const key = await drawClip(world, { generation, plan, job, signal });
+        await tell('finished');
+        return key;
       } catch (error) {
+        await tell('failed');
         throw toStageError(error, { stage: 'clips', scene_number: job.scene_number });
       }
     },
     // A crash of the media library may be chance; a full disk or a broken picture is not.
     { retries: 1, backoffMs: 500, timeoutMs: LONGEST_RENDER_MS, retryIf: isCrash },
   );
+}
+
+/** News are a courtesy: no film is given up because they could not be written. */
+function tellOwner(
+  db: App['db'],
+  generation: Generation,
+  { scene_number }: SceneJob,
+  state: SceneState,
+): Promise<void> {
+  return announceScene(db, generation, { scene_number, state }).catch(() => undefined);
 }
 
 interface Drawing {
@@ -74,11 +95,14 @@ async function drawClip(world: World, { generation, plan, job, signal }: Drawing
 }
 
 function report(
-  { db, frameCounts }: World,
+  { db, frameCounts, reportedAt, now }: World,
   { job, frames, film }: { job: SceneJob; frames: number; film: FilmPlan['film'] },
 ): void {
   const counts = frameCounts.get(job.generation_id) ?? new Map<number, number>();
   frameCounts.set(job.generation_id, counts.set(job.scene_number, frames));
+  if (Number(now()) - (reportedAt.get(job.generation_id) ?? 0) < REPORT_EVERY_MS) return;
+  reportedAt.set(job.generation_id, Number(now()));
+
   const drawn = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const whole = film.scenes.filter(
     ({ scene_number, frames: all }) => counts.get(scene_number) === all,

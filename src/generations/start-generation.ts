@@ -1,9 +1,12 @@
 import type { App } from '#src/app.ts';
 import { getBrandStyle } from '#src/brands/brand-style-store.ts';
 import type { Actor } from '#src/platform/actor.ts';
-import type { Generation } from '#src/platform/database/schema.ts';
+import type { Db } from '#src/platform/database/database.ts';
+import { inTransaction } from '#src/platform/database/in-transaction.ts';
+import type { Generation, NewGeneration } from '#src/platform/database/schema.ts';
 import { getProductImage } from '#src/products/product-image-store.ts';
 import { checkBudget } from '#src/spending/check-budget.ts';
+import { announceGeneration } from './announce.ts';
 import { enqueueGeneration } from './enqueue-generation.ts';
 import type { GenerationRequest } from './generation-contract.ts';
 import { createGeneration } from './generation-store.ts';
@@ -57,7 +60,7 @@ export async function acceptGeneration(
       ? null
       : await keepMusic(app, owned, { file: own.music, duration: request.duration });
 
-  return createGeneration(app.db, {
+  return addGeneration(app.db, {
     ...request,
     ...owned,
     generation_group_id,
@@ -75,5 +78,13 @@ export async function acceptGeneration(
     use_llm: false,
     current_step: 'Waiting to start',
     created_at: app.now(),
+  });
+}
+
+function addGeneration(db: Db, row: NewGeneration): Promise<Generation> {
+  return inTransaction(db, async (tx) => {
+    const generation = await createGeneration(tx, row);
+    await announceGeneration(tx, generation);
+    return generation;
   });
 }

@@ -8,6 +8,7 @@ import { createEngine } from '#src/create-engine.ts';
 import { defineAdWorkflow } from '#src/generations/ad-workflow.ts';
 import { declareQueues } from '#src/generations/work-queues.ts';
 import type { Db } from '#src/platform/database/database.ts';
+import { localEventBell } from '#src/platform/events/event-bell.ts';
 import { diskFiles } from '#src/platform/files/disk-files.ts';
 import { newSecret } from '#src/platform/chance.ts';
 import { databaseOf } from './databases.ts';
@@ -37,6 +38,7 @@ export async function testApp(db: Db): Promise<TestApp> {
   declareQueues(engine, limits);
   return {
     ...parts,
+    eventBell: localEventBell(),
     engine,
     makeAd: defineAdWorkflow({ ...parts, engine }),
     newSeed: () => 42,

@@ -17,6 +17,8 @@ export interface OpenDatabase {
 export interface OpenOptions {
   /** Told of connections that died while nobody used them. Nothing is lost by it. */
   onError?: (error: Error) => void;
+  /** On SQLite: told after each transaction of this process. PostgreSQL tells by itself who listens. */
+  onCommit?: () => void;
   /** Which SQLite library; by default the runtime's own where it has one. */
   binding?: SqliteBinding;
 }
@@ -36,8 +38,10 @@ export async function openDatabase(
   return { db, kind: config.kind, [Symbol.asyncDispose]: () => db.destroy() };
 }
 
-function dialectOf(config: DatabaseConfig, { onError, binding }: OpenOptions): Dialect {
-  if (config.kind === 'sqlite') return sqliteDialect(() => openSqliteHandle(config.path, binding));
+function dialectOf(config: DatabaseConfig, { onError, onCommit, binding }: OpenOptions): Dialect {
+  if (config.kind === 'sqlite') {
+    return sqliteDialect(() => openSqliteHandle(config.path, binding), onCommit);
+  }
   return new PostgresDialect({
     pool: new PrePingPool({
       connectionString: config.url,

@@ -20,6 +20,7 @@ import { durableWork } from './0019_durable_work.ts';
 import { generationInputs } from './0020_generation_inputs.ts';
 import { music } from './0021_music.ts';
 import { providerCalls } from './0022_provider_calls.ts';
+import { events } from './0023_events.ts';
 import { workAtScale } from './0024_work_at_scale.ts';
 import { accounts } from './0025_accounts.ts';
 import type { Migration } from './migration.ts';
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
   generationInputs,
   music,
   providerCalls,
+  events,
   workAtScale,
   accounts,
 ];

@@ -15,9 +15,12 @@ import { Turns } from './turns.ts';
 import { waitForLock } from './wait-for-lock.ts';
 
 /** Kysely on any synchronous SQLite: one connection, its statements kept, taken in turns. */
-export function sqliteDialect(open: () => SqliteHandle): Dialect {
+export function sqliteDialect(
+  open: () => SqliteHandle,
+  onCommit: () => void = () => undefined,
+): Dialect {
   return {
-    createDriver: () => new SqliteDriver(open),
+    createDriver: () => new SqliteDriver(open, onCommit),
     createAdapter: () => new SqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -35,11 +38,13 @@ const MAX_STATEMENTS = 500;
 
 class SqliteDriver implements Driver {
   readonly #open: () => SqliteHandle;
+  readonly #onCommit: () => void;
   readonly #turns = new Turns();
   #connection: SqliteConnection | undefined;
 
-  constructor(open: () => SqliteHandle) {
+  constructor(open: () => SqliteHandle, onCommit: () => void) {
     this.#open = open;
+    this.#onCommit = onCommit;
   }
 
   async init() {
@@ -71,6 +76,7 @@ class SqliteDriver implements Driver {
 
   async commitTransaction() {
     await this.#exec('commit');
+    this.#onCommit();
   }
 
   async rollbackTransaction() {
