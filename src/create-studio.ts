@@ -8,6 +8,7 @@ import { authRoutes } from './accounts/auth-routes.ts';
 import { findCaller } from './accounts/find-caller.ts';
 import { tokenRoutes } from './accounts/token-routes.ts';
 import { userRoutes } from './accounts/user-routes.ts';
+import { brandStyleRoutes, brandUploadRoutes } from './brands/brand-style-routes.ts';
 import { comparisonRoutes } from './comparisons/comparison-routes.ts';
 import type { Config } from './config/config.ts';
 import { countGenerationsByStatus } from './generations/generation-list-store.ts';
@@ -19,6 +20,12 @@ import { createServer } from './http/create-server.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { metricsRoutes } from './http/metrics-routes.ts';
 import type { Routes } from './http/routes.ts';
+import { uploadScope } from './http/upload-scope.ts';
+import {
+  productImageRoutes,
+  productMediaRoutes,
+  productUploadRoutes,
+} from './products/product-image-routes.ts';
 import { budgetRoutes } from './spending/budget-routes.ts';
 
 /** The pages: beside the sources, and beside what was built of them. */
@@ -55,10 +62,17 @@ export async function createStudio(app: App, settings: StudioSettings): Promise<
       budgetRoutes(routes, app);
       generationRoutes(routes, app);
       comparisonRoutes(routes, app);
+      productImageRoutes(routes, app);
+      brandStyleRoutes(routes, app);
       done();
     },
     { prefix: '/api' },
   );
+  await uploadScope(server, '/api', (routes) => {
+    productUploadRoutes(routes, app);
+    brandUploadRoutes(routes, app);
+  });
+  productMediaRoutes(server, app);
   await mediaRoutes(server, app);
   await servePages(server);
   return server;

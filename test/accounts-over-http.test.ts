@@ -69,7 +69,12 @@ onBothDatabases('accounts over HTTP', (db) => {
       const { status, body } = await studio.ask({
         method: 'POST',
         url: '/api/auth/register',
-        body: { username: 'ada', email: 'ada@example.com', password: PASSWORD, ...(wrong as object) },
+        body: {
+          username: 'ada',
+          email: 'ada@example.com',
+          password: PASSWORD,
+          ...(wrong as object),
+        },
       });
 
       expect({ status, field: body.error.details['field'] }).toEqual({ status: 422, field });

@@ -29,6 +29,8 @@ export async function contractRoutes(server: Routes): Promise<void> {
         { name: 'people', description: 'For superusers: who may come in.' },
         { name: 'generations', description: 'Ads, from the wish to the film.' },
         { name: 'comparisons', description: 'Ads made to be compared.' },
+        { name: 'product images', description: 'Pictures of what is advertised.' },
+        { name: 'brand styles', description: 'A brand’s colours and manner.' },
         { name: 'studio', description: 'How the studio itself is.' },
       ],
     },

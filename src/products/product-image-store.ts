@@ -1,3 +1,5 @@
+import type { Actor } from '#src/platform/actor.ts';
+import type { Db } from '#src/platform/database/database.ts';
 import { ownedRows } from '#src/platform/database/owned-rows.ts';
 
 const productImages = ownedRows('product_images');
@@ -10,3 +12,13 @@ export const deleteProductImage = productImages.delete;
 export const listProductImages = productImages.list;
 /** For the workflow, which acts for nobody. */
 export const findProductImageForWork = productImages.findForWork;
+
+/** One's own. */
+export async function countProductImages(db: Db, { user_id }: Actor): Promise<number> {
+  const { count } = await db
+    .selectFrom('product_images')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('user_id', '=', user_id)
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import { AppError } from '../errors.ts';
 import { mainColors } from './main-colors.ts';
+import { sniffPicture } from './sniff-picture.ts';
 
 const FORMATS: Record<string, string> = {
   jpeg: 'image/jpeg',
@@ -32,9 +33,8 @@ export interface Picture {
   colors: string[];
 }
 
-/** Proves by decoding it that a file is a picture, and says what is in it. The name in every refusal is the file's. */
-export async function readPicture(file: string): Promise<Picture> {
-  const name = basename(file);
+/** Proves by decoding it that a file is a picture, and says what is in it. Every refusal calls it by `name`. */
+export async function readPicture(file: string, name = basename(file)): Promise<Picture> {
   const facts = await stat(file).catch(() => undefined);
   if (!facts) throw refused(name, 'does not exist');
   if (!facts.isFile()) throw refused(name, 'is not a file');
@@ -42,6 +42,7 @@ export async function readPicture(file: string): Promise<Picture> {
     throw refused(name, 'cannot be read');
   });
 
+  if (!(await sniffPicture(file))) throw refused(name, 'is not JPEG, PNG, WebP, AVIF, GIF or TIFF');
   try {
     const metadata = await sharp(file, { limitInputPixels: MAX_PIXELS }).metadata();
     const mimeType = FORMATS[metadata.format];
@@ -85,6 +86,20 @@ export async function writeUprightCopy(
     .toFile(target);
 }
 
+/** Writes a copy to be looked at in a browser: upright, without EXIF or place, at most `longest` pixels long. */
+export async function writeDisplayCopy(
+  file: string,
+  target: string,
+  longest = 1600,
+): Promise<void> {
+  await sharp(file, { limitInputPixels: MAX_PIXELS })
+    .autoOrient()
+    .resize(longest, longest, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .webp({ quality: 86 })
+    .toFile(target);
+}
+
 function uprightSize({ width, height, orientation = 1 }: Metadata) {
   const onItsSide = orientation >= 5;
   return onItsSide
@@ -101,6 +116,6 @@ function clearShare(rgba: Buffer): number {
 function refused(name: string, why: string, cause?: unknown) {
   return new AppError('INVALID_FIELD', `The picture "${name}" ${why}.`, {
     cause,
-    details: { file: name },
+    details: { field: 'file', file: name },
   });
 }

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import type { App } from '#src/app.ts';
+import { defined } from '#src/http/defined.ts';
+import { pageQuery } from '#src/http/page-contract.ts';
+import { receiveFile } from '#src/http/receive-file.ts';
+import { readForm } from '#src/http/read-form.ts';
+import type { Routes } from '#src/http/routes.ts';
+import {
+  brandStyleChanges,
+  brandStylePage,
+  brandStyleView,
+  newBrandStyle,
+  pictureFields,
+  pictureForm,
+} from './brand-style-contract.ts';
+import {
+  createBrandStyle,
+  deleteBrandStyle,
+  getBrandStyle,
+  listBrandStyles,
+  updateBrandStyle,
+} from './brand-style-store.ts';
+import { createBrandStyleFromPicture } from './create-brand-style-from-picture.ts';
+
+const byId = z.object({ id: z.string() });
+const TAGS = ['brand styles'];
+
+/** Below `/api`, where forms with files are taken. */
+export function brandUploadRoutes(routes: Routes, app: App): void {
+  routes.post(
+    '/brand-styles/from-picture',
+    {
+      schema: {
+        operationId: 'extractBrandStyle',
+        tags: TAGS,
+        summary: 'Make a brand style of a picture’s main colours',
+        description: 'The picture itself is not kept.',
+        consumes: ['multipart/form-data'],
+        body: pictureForm,
+        response: { 201: brandStyleView },
+      },
+    },
+    async (request, reply) => {
+      await using folder = await app.files.workFolder();
+      const { path, filename, fields } = await receiveFile(request, folder.path);
+      const { name } = readForm(pictureFields, fields);
+      const source = { file: path, filename, name };
+      const made = await createBrandStyleFromPicture(app, request.actor, source);
+      return await reply.code(201).send(made);
+    },
+  );
+}
+
+export function brandStyleRoutes(routes: Routes, app: App): void {
+  routes.post(
+    '/brand-styles',
+    {
+      schema: {
+        operationId: 'createBrandStyle',
+        tags: TAGS,
+        summary: 'Make a brand style by hand',
+        body: newBrandStyle,
+        response: { 201: brandStyleView },
+      },
+    },
+    async ({ actor, body }, reply) => {
+      const now = app.now();
+      const made = await createBrandStyle(app.db, {
+        ...body,
+        style_data: defined(body.style_data),
+        id: app.newId(),
+        user_id: actor.user_id,
+        image_folder_path: null,
+        sample_images: null,
+        created_at: now,
+        updated_at: now,
+      });
+      return reply.code(201).send(made);
+    },
+  );
+
+  routes.get(
+    '/brand-styles',
+    {
+      schema: {
+        operationId: 'listBrandStyles',
+        tags: TAGS,
+        summary: 'List your brand styles, newest first',
+        querystring: pageQuery,
+        response: { 200: brandStylePage },
+      },
+    },
+    ({ actor, query }) => listBrandStyles(app.db, actor, query),
+  );
+
+  routes.get(
+    '/brand-styles/:id',
+    {
+      schema: {
+        operationId: 'getBrandStyle',
+        tags: TAGS,
+        summary: 'Tell about a brand style',
+        params: byId,
+        response: { 200: brandStyleView },
+      },
+    },
+    ({ actor, params }) => getBrandStyle(app.db, actor, params.id),
+  );
+
+  routes.patch(
+    '/brand-styles/:id',
+    {
+      schema: {
+        operationId: 'changeBrandStyle',
+        tags: TAGS,
+        summary: 'Change a brand style',
+        params: byId,
+        body: brandStyleChanges,
+        response: { 200: brandStyleView },
+      },
+    },
+    ({ actor, params, body: { style_data, ...words } }) =>
+      updateBrandStyle(app.db, actor, params.id, {
+        ...defined(words),
+        ...(style_data && { style_data: defined(style_data) }),
+        updated_at: app.now(),
+      }),
+  );
+
+  routes.delete(
+    '/brand-styles/:id',
+    {
+      schema: {
+        operationId: 'deleteBrandStyle',
+        tags: TAGS,
+        summary: 'Delete a brand style; ads made in it stay',
+        params: byId,
+        response: { 204: z.null().describe('Nothing.') },
+      },
+    },
+    async ({ actor, params }, reply) => {
+      await deleteBrandStyle(app.db, actor, params.id);
+      return reply.code(204).send(null);
+    },
+  );
+}
