@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { App } from '#src/app.ts';
 import { assembleFilm } from '#src/rendering/media/assemble-film.ts';
-import { extractFrame } from '#src/rendering/media/extract-frame.ts';
+import { extractBestFrame } from '#src/rendering/media/extract-best-frame.ts';
 import { readFilmPlan } from './film-plan.ts';
 import { keepCaptions } from './keep-captions.ts';
 import { clipKey, thumbnailKey, videoKey } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
 import { musicChoiceOf } from './music-choice.ts';
-import { posterFrame } from './poster-frame.ts';
+import { posterCandidates } from './poster-frame.ts';
 import { toStageError } from './stage-error.ts';
 
 /** Pixels; wide enough for a card in the gallery on a sharp screen. */
@@ -46,8 +46,9 @@ export async function assembleTheFilm(
       { signal },
     );
     await reportProgress(app.db, id, { progress: 96, current_step: 'Choosing the thumbnail' });
-    const still = { file, frame: posterFrame(film), out: thumbnail, width: THUMBNAIL_WIDTH };
-    await extractFrame({ ...still, format: 'jpeg' }, signal);
+    const candidates = posterCandidates(film);
+    const still = { file, candidates, out: thumbnail, width: THUMBNAIL_WIDTH };
+    await extractBestFrame({ ...still, format: 'jpeg' }, signal);
     await app.files.keep(thumbnail, thumbnailKey(generation));
     await keepCaptions(app, generation, captions);
     await app.files.keep(file, videoKey(generation));

@@ -3,7 +3,7 @@ import type { assembleFilm } from './work/assemble-film.ts';
 import type { checkMusic } from './work/check-music.ts';
 import type { conformClip } from './work/conform-clip.ts';
 import type { encodeClip } from './work/encode-clip.ts';
-import type { extractFrame } from './work/extract-frame.ts';
+import type { extractBestFrame, extractFrame } from './work/extract-frame.ts';
 import type { hashFrames } from './work/hash-frames.ts';
 import type { inspectFilm } from './work/inspect-film.ts';
 import type { measureLoudness } from './work/measure-loudness.ts';
@@ -15,6 +15,7 @@ interface MediaWork {
   checkMusic: typeof checkMusic;
   conformClip: typeof conformClip;
   encodeClip: typeof encodeClip;
+  extractBestFrame: typeof extractBestFrame;
   extractFrame: typeof extractFrame;
   hashFrames: typeof hashFrames;
   inspectFilm: typeof inspectFilm;

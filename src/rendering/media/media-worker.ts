@@ -9,6 +9,7 @@ const WORK: Record<WorkName, () => Promise<Work>> = {
   checkMusic: async () => (await import('./work/check-music.ts')).checkMusic,
   conformClip: async () => (await import('./work/conform-clip.ts')).conformClip,
   encodeClip: async () => (await import('./work/encode-clip.ts')).encodeClip,
+  extractBestFrame: async () => (await import('./work/extract-frame.ts')).extractBestFrame,
   extractFrame: async () => (await import('./work/extract-frame.ts')).extractFrame,
   hashFrames: async () => (await import('./work/hash-frames.ts')).hashFrames,
   inspectFilm: async () => (await import('./work/inspect-film.ts')).inspectFilm,

@@ -12,7 +12,9 @@ import {
 import { Codec, CodecContext, type Frame, Rational, SoftwareScaleContext } from 'node-av/lib';
 import { writeFile } from 'node:fs/promises';
 import { MediaError } from '../media-error.ts';
+import type { BestStill } from '../extract-best-frame.ts';
 import type { Still } from '../extract-frame.ts';
+import { lookOf, stillMerit } from '../still-merit.ts';
 import { breathe } from './breathe.ts';
 import { check } from './check.ts';
 import { demandVideo, framesOf, openMedia } from './media-input.ts';
@@ -37,6 +39,41 @@ export async function extractFrame({ file, frame: wanted, out, ...look }: Still)
     'broken',
     `${file} has no frame ${wanted}; it ends after ${position} frames.`,
   );
+}
+
+/** Keeps the best still it has seen so far, so that the film is decoded once. Runs in the child. */
+export async function extractBestFrame({
+  file,
+  candidates,
+  out,
+  ...look
+}: BestStill): Promise<number> {
+  const input = openMedia(file);
+  const worths = new Map(candidates.map(({ frame, worth }) => [frame, worth]));
+  const last = Math.max(...worths.keys());
+  let best: { merit: number; frame: number; picture: Buffer } | undefined;
+  let position = 0;
+  for (const frame of framesOf(input, demandVideo(input))) {
+    const worth = worths.get(position);
+    const merit = worth === undefined ? 0 : stillMerit(worth, lookOf(lumaOf(frame), sizeOf(frame)));
+    if (merit > (best?.merit ?? 0)) {
+      best = { merit, frame: position, picture: encodeStill(frame, look) };
+    }
+    if (position === last) break;
+    position += 1;
+    await breathe();
+  }
+  if (!best) throw new MediaError('broken', `${file} has none of the frames asked for.`);
+  await writePicture(out, best.picture);
+  return best.frame;
+}
+
+function lumaOf({ data }: Frame): Uint8Array {
+  return data?.[0] ?? new Uint8Array();
+}
+
+function sizeOf({ width, height, linesize }: Frame) {
+  return { width, height, stride: linesize[0] ?? width };
 }
 
 function encodeStill(
