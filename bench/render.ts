@@ -8,9 +8,10 @@ import { drawInBrowser, WAYS } from './render/draw-in-browser.ts';
 import { type MadeFilm, makeFilm } from './render/make-film.ts';
 
 /*
- * A film of 15 s at 1080x1920 made by our path, against the same frames drawn by headless browser pages and
- * given to the same encoder; and the memory a film of 15 s and one of 60 s take.
- *   node --import tsx bench/render.ts [frames of the baseline]
+ * A film of 15 s at 1080x1920 made by our path, against the same film's frames drawn by headless browser pages and
+ * given to the same encoder (what each way does stands in render/draw-in-browser.ts); and the memory that a film
+ * of 15 s and one of 60 s take. Where other programs use the machine, compare processor times.
+ *   npm run bench:render [-- frames of the baseline]
  */
 
 const STRETCHES = 4;
@@ -33,9 +34,9 @@ async function compare({ film, framesMs, framesCpuMs, wholeMs }: MadeFilm): Prom
   const rows: Record<string, unknown> = {
     'our frames': { seconds: inSeconds(framesMs), 'processor, s': inSeconds(framesCpuMs) },
   };
-  for (const way of WAYS) {
+  for (const [name, way] of Object.entries(WAYS)) {
     const { ms, cpuMs } = await drawInBrowser(browser, film, { frames, way });
-    rows[`browser: ${way}`] = {
+    rows[`browser: ${name}`] = {
       seconds: inSeconds(ms * scale),
       'processor, s': inSeconds(cpuMs * scale),
       'x our frames': ((ms * scale) / framesMs).toFixed(1),
