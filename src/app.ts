@@ -3,6 +3,7 @@ import type { Db } from './platform/database/database.ts';
 import type { Engine, Workflow } from './platform/durable/engine.ts';
 import type { EventBell } from './platform/events/event-bell.ts';
 import type { Files } from './platform/files/files.ts';
+import type { VideoModels } from './providers/video-models.ts';
 
 /** Everything a feature may reach for. Built once, in `create-app.ts`; a function asks for the parts it uses. */
 export interface App {
@@ -13,6 +14,8 @@ export interface App {
   engine: Engine;
   /** The job that makes one ad. */
   makeAd: Workflow<AdJob, null>;
+  /** The models of others that scenes can be given to. */
+  videoModels: VideoModels;
   now: () => Date;
   newId: () => string;
   /** A seed for a film whose owner named none. */

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { App } from './app.ts';
 import { createEngine } from './create-engine.ts';
 import type { Config } from './config/config.ts';
+import { createVideoModels } from './create-video-models.ts';
 import { defineAdWorkflow } from './generations/ad-workflow.ts';
 import { declareQueues } from './generations/work-queues.ts';
 import { migrateDatabase } from './platform/database/migrate-database.ts';
@@ -38,7 +39,8 @@ export async function createApp(config: Config, onProblem: OnProblem): Promise<O
     throw error;
   }
 
-  const parts = { db, files, now, newId: uuidv7 };
+  const models = createVideoModels(config.vendors, now);
+  const parts = { db, files, now, newId: uuidv7, videoModels: models };
   const engine = await createEngine(config.database, { ...parts, chance: Math.random, onProblem });
   declareQueues(engine, config.limits);
   return {

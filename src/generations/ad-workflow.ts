@@ -5,6 +5,9 @@ import { beginGeneration } from './begin-generation.ts';
 import { completeGeneration } from './complete-generation.ts';
 import { designTheFilm, type SceneJob } from './design-the-film.ts';
 import { failGeneration } from './fail-generation.ts';
+import { filmScene } from './footage/film-scene.ts';
+import { filmScenes } from './footage/film-scenes.ts';
+import type { FootageJob } from './footage/plan-footage.ts';
 import { keepClipPaths } from './keep-clip-paths.ts';
 import { writeTheStory } from './write-the-story.ts';
 import { renderScene } from './render-scene.ts';
@@ -17,11 +20,12 @@ export interface AdJob {
 /** Joining takes seconds; one that takes this long hangs. */
 const LONGEST_ASSEMBLY_MS = 15 * 60_000;
 
-type World = Pick<App, 'db' | 'files' | 'engine' | 'now'>;
+type World = Pick<App, 'db' | 'files' | 'engine' | 'newId' | 'now' | 'videoModels'>;
 
 /**
- * The job that makes one ad: story, design, scenes side by side, film, done. Each step remembers its
- * answer, so a killed process goes on where it was and draws no finished scene again.
+ * The job that makes one ad: story, design, footage for the scenes that others film, scenes side by side, film,
+ * done. Each step remembers its answer, so a killed process goes on where it was, draws no finished scene again
+ * and orders nothing twice.
  */
 export function defineAdWorkflow(app: World): Workflow<AdJob, null> {
   const world = {
@@ -37,9 +41,12 @@ export function defineAdWorkflow(app: World): Workflow<AdJob, null> {
       timeoutMs: LONGEST_ASSEMBLY_MS,
     }),
   );
+  const footage = app.engine.define<FootageJob, null>('film-scene', (ctx, job) =>
+    filmScene(app, ctx, job),
+  );
   return app.engine.define<AdJob, null>('make-ad', async (ctx, { generation_id }) => {
     try {
-      await makeAd(app, ctx, { id: generation_id, scene, film });
+      await makeAd(app, ctx, { id: generation_id, scene, footage, film });
     } catch (error) {
       await ctx.step('fail', () => failGeneration(app, generation_id, error));
       throw error;
@@ -51,18 +58,19 @@ export function defineAdWorkflow(app: World): Workflow<AdJob, null> {
   });
 }
 
-async function makeAd(
-  app: World,
-  ctx: Ctx,
-  {
-    id,
-    scene,
-    film,
-  }: { id: string; scene: Workflow<SceneJob, string>; film: Workflow<AdJob, null> },
-): Promise<void> {
+interface Parts {
+  id: string;
+  scene: Workflow<SceneJob, string>;
+  footage: Workflow<FootageJob, null>;
+  film: Workflow<AdJob, null>;
+}
+
+async function makeAd(app: World, ctx: Ctx, { id, scene, footage, film }: Parts): Promise<void> {
   const { started_at } = await ctx.step('begin', () => beginGeneration(app, id));
   await ctx.step('story', () => writeTheStory(app, id));
-  const { scenes } = await ctx.step('design', () => designTheFilm(app, id));
+  const { scenes, footage: jobs } = await ctx.step('design', () => designTheFilm(app, id));
+
+  await filmScenes(app, ctx, { id, scene: footage, jobs: jobs ?? [] });
 
   const clips = await ctx.fanOut(
     'scene',

@@ -1,4 +1,6 @@
 import type { App } from '#src/app.ts';
+import { getGenerationSpent } from '#src/spending/generation-spent.ts';
+import { toCost } from '#src/spending/sum-cost.ts';
 import { mediaUrl, tempFolder, thumbnailKey, videoKey } from './generation-files.ts';
 import { markCompleted } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
@@ -20,7 +22,7 @@ export async function completeGeneration(
     thumbnail_url: mediaUrl(thumbnailKey(generation)),
     temp_clip_paths: null,
     generation_time_seconds: Math.round((endedAt.getTime() - startedAt.getTime()) / MS_A_SECOND),
-    cost: 0, // known, not unknown: nothing was bought for a film drawn here
+    cost: toCost(await getGenerationSpent(app.db, id)),
   });
   await app.files.removeFolder(tempFolder(generation));
   return null;

@@ -4,6 +4,8 @@ import { prepareProductPicture } from '#src/products/prepare-product-picture.ts'
 import { toCaptions } from '#src/rendering/captions/to-captions.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
 import { briefFilm } from './brief-film.ts';
+import { planFootage, type FootageJob } from './footage/plan-footage.ts';
+import { withFootage } from './footage/with-footage.ts';
 import { keepFilmPlan } from './film-plan.ts';
 import { tempFolder } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
@@ -24,7 +26,7 @@ export interface SceneJob {
 export async function designTheFilm(
   app: Pick<App, 'db' | 'files'>,
   id: string,
-): Promise<{ scenes: SceneJob[] }> {
+): Promise<{ scenes: SceneJob[]; footage?: FootageJob[] }> {
   try {
     return await design(app, id);
   } catch (error) {
@@ -38,18 +40,24 @@ async function design(app: Pick<App, 'db' | 'files'>, id: string) {
   const palette = await findPalette(app.db, generation);
   const story = toldStory(generation);
 
-  const brief = briefFilm(generation, story, { palette, product: product?.picture ?? null });
+  const told = briefFilm(generation, story, { palette, product: product?.picture ?? null });
+  const brief = withFootage(told, generation);
   const film = designFilm(brief);
   await keepFilmPlan(app, generation, {
     film,
     images: product ? { [product.picture.id]: product.key } : {},
     captions: toCaptions(brief),
   });
+  const footage = planFootage(generation, film);
   await reportProgress(app.db, id, {
     progress: 12,
-    current_step: `Rendering scene 1 of ${film.scenes.length}`,
+    current_step:
+      footage.length > 0
+        ? `Having ${footage.length} of ${film.scenes.length} scenes filmed`
+        : `Rendering scene 1 of ${film.scenes.length}`,
   });
   return {
+    footage,
     scenes: film.scenes.map(({ scene_number, start, frames }) => ({
       generation_id: id,
       scene_number,

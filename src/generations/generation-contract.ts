@@ -4,11 +4,18 @@ import { agentMessage, coherenceSettings, scenePlan } from '#src/platform/databa
 import { SORTS } from '#src/platform/database/page-query.ts';
 import { ASPECT_RATIOS, GENERATION_STATUSES } from '#src/platform/database/schema.ts';
 import { FRAMEWORKS, MASTER_MODE } from '#src/stories/story.ts';
+import { LOCAL_MODEL } from './local-model.ts';
 
 /** Longer prompts hold more than one film can say. */
 const MAX_PROMPT_LENGTH = 5000;
 const MIN_DURATION = 6;
 const MAX_DURATION = 60;
+
+const modelId = z
+  .string()
+  .min(1)
+  .max(100)
+  .transform((id) => (id === 'local' ? LOCAL_MODEL : id));
 
 /** What a person asks for. Every fault is one sentence that names the field. */
 export const generationRequest = z.strictObject({
@@ -44,6 +51,22 @@ export const generationRequest = z.strictObject({
   product_image_id: z.string().nullable().default(null),
   /** One of the person's own brand styles, whose colours the film takes. */
   brand_style_id: z.string().nullable().default(null),
+  /** What makes the scenes: our own renderer unless a video model of the catalogue is named. */
+  model: modelId.optional(),
+  /** Scenes that something else makes than the film's model, by their number. */
+  scene_models: z
+    .record(z.string().regex(/^[1-9]\d*$/, 'A scene is named by its number.'), modelId)
+    .nullable()
+    .default(null),
+  /** How scenes of video models are kept alike; what a model cannot do is refused, not left out. */
+  coherence_settings: z
+    .strictObject({
+      use_seed_control: z.boolean(),
+      use_latent_reuse: z.boolean(),
+      use_ip_adapter: z.boolean(),
+    })
+    .partial()
+    .optional(),
   /** Composed for the film, unless none is wanted: then it has the sounds of its scenes only. */
   music: z.enum(['composed', 'none'], { error: 'The music must be composed or none.' }).optional(),
 });

@@ -12,6 +12,14 @@ export const clipKey = (generation: OwnedGeneration, sceneNumber: number) =>
 
 export const isClipKey = (key: string) => /\/scene-\d+\.mp4$/.test(key);
 
+/** A scene's bought clip as it was delivered, by the hash of what was ordered. */
+export const boughtKey = (generation: OwnedGeneration, hash: string) =>
+  `${tempFolder(generation)}/bought-${hash}.mp4`;
+
+/** The same, fitted to the film. */
+export const footageKey = (generation: OwnedGeneration, sceneNumber: number) =>
+  `${tempFolder(generation)}/footage-${sceneNumber}.mp4`;
+
 /** What stays: the film, its thumbnail, its captions, the music its owner gave. */
 export const keptFolder = ({ user_id, id }: OwnedGeneration) => `videos/${user_id}/${id}`;
 

@@ -12,7 +12,7 @@ const RUNS_KEPT_MS = 7 * DAY_MS;
 
 /** What a process that works does beside the work: it looks after ads that nobody works on, and forgets. */
 export async function keepHouse<T>(
-  app: Pick<App, 'db' | 'engine' | 'makeAd' | 'now'>,
+  app: Pick<App, 'db' | 'engine' | 'makeAd' | 'now' | 'videoModels'>,
   onProblem: (problem: unknown) => void,
   meanwhile: () => Promise<T>,
 ): Promise<T> {

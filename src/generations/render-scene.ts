@@ -7,7 +7,9 @@ import { renderClip } from '#src/rendering/media/render-clip.ts';
 import { announceScene, type SceneState } from './announce.ts';
 import type { SceneJob } from './design-the-film.ts';
 import { readFilmPlan, type FilmPlan } from './film-plan.ts';
-import { clipKey } from './generation-files.ts';
+import { FILMED_PERCENT } from './footage/film-scenes.ts';
+import { footageId } from './footage/with-footage.ts';
+import { clipKey, footageKey } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
 import { toStageError } from './stage-error.ts';
@@ -84,14 +86,39 @@ async function drawClip(world: World, { generation, plan, job, signal }: Drawing
       async ([id, imageKey]) => [id, await world.files.localPath(imageKey)] as const,
     ),
   );
+  const videos = await footageFor(world, generation, { film: plan.film, job });
   const file = join(folder.path, `scene-${job.scene_number}.mp4`);
 
   await renderClip(
-    { film: plan.film, from: job.from, to: job.to, images: Object.fromEntries(images), file },
+    {
+      film: plan.film,
+      from: job.from,
+      to: job.to,
+      images: Object.fromEntries(images),
+      videos,
+      file,
+    },
     { signal, onFrame: (frames) => report(world, { job, frames, film: plan.film }) },
   );
   await world.files.keep(file, key);
   return key;
+}
+
+/** The clips a scene shows: its own, and that of the scene it takes over from. */
+async function footageFor(
+  { files }: World,
+  generation: Generation,
+  { film, job }: { film: FilmPlan['film']; job: SceneJob },
+): Promise<Record<string, string>> {
+  const seen = film.scenes.filter(
+    ({ scene_number, footage }) =>
+      footage && (scene_number === job.scene_number || scene_number === job.scene_number - 1),
+  );
+  const paths = seen.map(async ({ scene_number }) => {
+    const path = await files.localPath(footageKey(generation, scene_number));
+    return [footageId(scene_number), path] as const;
+  });
+  return Object.fromEntries(await Promise.all(paths));
 }
 
 function report(
@@ -108,10 +135,11 @@ function report(
     ({ scene_number, frames: all }) => counts.get(scene_number) === all,
   );
   const share = drawn / film.frames;
+  const from = film.scenes.some(({ footage }) => footage) ? FILMED_PERCENT : FROM_PERCENT;
 
   // Progress is a courtesy: if it cannot be written now, the next frames write it.
   void reportProgress(db, job.generation_id, {
-    progress: Math.floor(FROM_PERCENT + share * (TO_PERCENT - FROM_PERCENT)),
+    progress: Math.floor(from + share * (TO_PERCENT - from)),
     current_step: `Rendering scene ${Math.min(whole.length + 1, film.scenes.length)} of ${film.scenes.length}`,
   }).catch(() => undefined);
 }

@@ -7,17 +7,18 @@ import { markCancelled } from './generation-state-store.ts';
 import { getGenerationForWork, listUnfinishedGenerations } from './generation-store.ts';
 import { LOCAL_MODEL } from './local-model.ts';
 
-type World = Pick<App, 'db' | 'engine' | 'makeAd' | 'now'>;
+type World = Pick<App, 'db' | 'engine' | 'makeAd' | 'now' | 'videoModels'>;
 
 /**
  * What was accepted but never begun is begun, and what nobody works on any more is ended, so that nothing stays
  * `processing` for ever. Safe to do at any time, beside the work and by several processes.
  */
 export async function resumeGenerations(app: World): Promise<void> {
+  const known = [LOCAL_MODEL, ...app.videoModels.list().map(({ id }) => id)];
   for (const generation of await listUnfinishedGenerations(app.db)) {
     const run = await app.engine.find(runIdOf(generation));
     if (run) await settle(app, generation.id, run);
-    else if (generation.model === LOCAL_MODEL) await enqueueGeneration(app, generation);
+    else if (known.includes(generation.model ?? '')) await enqueueGeneration(app, generation);
     else await failGeneration(app, generation.id, new AppError('UNAVAILABLE', FROM_BEFORE));
   }
 }

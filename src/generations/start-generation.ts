@@ -7,6 +7,8 @@ import type { Generation, NewGeneration } from '#src/platform/database/schema.ts
 import { getProductImage } from '#src/products/product-image-store.ts';
 import { checkBudget } from '#src/spending/check-budget.ts';
 import { announceGeneration } from './announce.ts';
+import { chooseCoherence } from './footage/choose-coherence.ts';
+import { foreignModels } from './footage/scene-model.ts';
 import { enqueueGeneration } from './enqueue-generation.ts';
 import type { GenerationRequest } from './generation-contract.ts';
 import { createGeneration } from './generation-store.ts';
@@ -28,7 +30,10 @@ interface Extras {
 
 /** Accepts an ad and hands it to the engine. The film follows by itself. */
 export async function startGeneration(
-  app: Pick<App, 'db' | 'engine' | 'files' | 'makeAd' | 'newId' | 'newSeed' | 'now'>,
+  app: Pick<
+    App,
+    'db' | 'engine' | 'files' | 'makeAd' | 'newId' | 'newSeed' | 'now' | 'videoModels'
+  >,
   actor: Actor,
   wish: GenerationRequest,
   own: OwnFiles = {},
@@ -43,15 +48,26 @@ export async function startGeneration(
  * the process die in between, the next start does that.
  */
 export async function acceptGeneration(
-  app: Pick<App, 'db' | 'files' | 'newId' | 'newSeed' | 'now'>,
+  app: Pick<App, 'db' | 'files' | 'newId' | 'newSeed' | 'now' | 'videoModels'>,
   actor: Actor,
   wish: GenerationRequest,
   { own = {}, generation_group_id = null }: Extras = {},
 ): Promise<Generation> {
-  const { product_image_id, brand_style_id, music, ...request } = readGenerationRequest(wish);
+  const {
+    music,
+    coherence_settings,
+    model = LOCAL_MODEL,
+    ...request
+  } = readGenerationRequest(wish);
+  const { product_image_id, brand_style_id, scene_models } = request;
   if (product_image_id) await getProductImage(app.db, actor, product_image_id);
   if (brand_style_id) await getBrandStyle(app.db, actor, brand_style_id);
   await checkBudget(app.db, actor.user_id, { expectedUsd: 0, now: app.now() });
+  const coherence = chooseCoherence(app.videoModels, {
+    models: foreignModels({ model, scene_models }),
+    wish: coherence_settings ?? {},
+    hasProduct: product_image_id !== null,
+  });
   const seed = request.seed_value ?? app.newSeed();
 
   const owned = { id: app.newId(), user_id: actor.user_id };
@@ -64,17 +80,10 @@ export async function acceptGeneration(
     ...request,
     ...owned,
     generation_group_id,
-    product_image_id,
-    brand_style_id,
     music_path: music === 'none' ? NO_MUSIC : keptMusic,
     seed_value: seed,
-    coherence_settings: {
-      use_seed_control: true, // one seed for all scenes
-      use_latent_reuse: true, // the ground and its drift go on over the cuts
-      use_ip_adapter: product_image_id !== null, // the same product picture in every scene that shows it
-      seed_value: seed,
-    },
-    model: LOCAL_MODEL,
+    coherence_settings: { ...coherence, seed_value: seed },
+    model,
     use_llm: false,
     current_step: 'Waiting to start',
     created_at: app.now(),

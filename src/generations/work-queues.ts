@@ -7,7 +7,7 @@ export const GENERATIONS_QUEUE = 'generations';
 export const LOCAL_QUEUE = 'local';
 
 /** What a vendor is paid for; its name is the partition. */
-const API_QUEUE = 'api';
+export const API_QUEUE = 'api';
 
 export interface WorkLimits {
   /** Clips and films that one process has drawn and encoded at a time. */

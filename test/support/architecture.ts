@@ -23,7 +23,14 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** These know everything. */
-const ENTRIES = ['cli', 'app.ts', 'create-app.ts', 'create-engine.ts', 'create-studio.ts'];
+const ENTRIES = [
+  'cli',
+  'app.ts',
+  'create-app.ts',
+  'create-video-models.ts',
+  'create-engine.ts',
+  'create-studio.ts',
+];
 
 /** Folders that also run in a browser: no Node, no package but zod. */
 const PURE = ['src/rendering/draw/', 'src/rendering/design/', 'src/rendering/sound/'];

@@ -11,7 +11,11 @@ import type { Db } from '#src/platform/database/database.ts';
 import { localEventBell } from '#src/platform/events/event-bell.ts';
 import { diskFiles } from '#src/platform/files/disk-files.ts';
 import { newSecret } from '#src/platform/chance.ts';
+import { videoModels, type VideoModels } from '#src/providers/video-models.ts';
 import { databaseOf } from './databases.ts';
+
+/** No vendor has a key here. */
+const NO_MODELS = videoModels([], () => new Date());
 
 export interface TestApp extends App {
   /** What went wrong in the background. */
@@ -20,7 +24,7 @@ export interface TestApp extends App {
 }
 
 /** The world as `create-app.ts` builds it, on a test's own database and folder. Its engine is not open. */
-export async function testApp(db: Db): Promise<TestApp> {
+export async function testApp(db: Db, models: VideoModels = NO_MODELS): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'app-'));
   const problems: unknown[] = [];
   const parts = {
@@ -28,6 +32,7 @@ export async function testApp(db: Db): Promise<TestApp> {
     files: diskFiles({ root: folder, workRoot: join(folder, 'work') }),
     now: () => new Date(),
     newId: uuidv7,
+    videoModels: models,
   };
   const engine = await createEngine(databaseOf(db), {
     ...parts,

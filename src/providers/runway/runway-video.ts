@@ -13,7 +13,14 @@ import {
   lookingFailure,
   orderFailure,
 } from '../vendor-failure.ts';
-import { type Film, type Shot, UnclearOrder, type VideoModel } from '../video-model.ts';
+import type { VideoVendor } from '../video-models.ts';
+import {
+  type Film,
+  type ModelFacts,
+  type Shot,
+  UnclearOrder,
+  type VideoModel,
+} from '../video-model.ts';
 import { MICROS_A_CREDIT, RATIOS, RUNWAY_MODELS, type RunwayModelName } from './runway-models.ts';
 
 const VENDOR = 'Runway';
@@ -26,6 +33,23 @@ export interface RunwaySettings {
   baseUrl: string;
   /** A server of one's own answers sooner than Runway likes to be asked. */
   lookEveryMs?: number | undefined;
+}
+
+export function runwayVendor(
+  settings: Omit<RunwaySettings, 'key'> & { key: string | null },
+): VideoVendor {
+  const { key } = settings;
+  return {
+    keyVariable: 'RUNWAYML_API_SECRET',
+    facts: Object.values(RUNWAY_MODELS),
+    open: key === null ? null : (facts) => runwayVideo(nameOf(facts), { ...settings, key }),
+  };
+}
+
+function nameOf({ id }: ModelFacts): RunwayModelName {
+  const name = Object.keys(RUNWAY_MODELS).find((known) => id === `runway/${known}`);
+  if (name === undefined) throw new Error(`unreachable: ${id} is not in Runway's catalogue`);
+  return name as RunwayModelName;
 }
 
 /** Runway's models. Its SDK repeats failed orders by itself unless told not to: an order is ours to repeat. */

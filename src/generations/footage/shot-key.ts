@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { Picture, Shot } from '#src/providers/video-model.ts';
+
+/** What is bought, in few characters: the same model and the same shot, the same thing. */
+export function hashShot(model: string, { first_frame, references, ...shot }: Shot): string {
+  const hash = createHash('sha256').update(JSON.stringify([model, shot]));
+  for (const picture of [first_frame, ...references]) hash.update(hashPicture(picture));
+  return hash.digest('hex').slice(0, 32);
+}
+
+function hashPicture(picture: Picture | null): string {
+  return picture === null ? '-' : createHash('sha256').update(picture.bytes).digest('hex');
+}
