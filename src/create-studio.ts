@@ -12,6 +12,7 @@ import { brandStyleRoutes, brandUploadRoutes } from './brands/brand-style-routes
 import { comparisonRoutes } from './comparisons/comparison-routes.ts';
 import type { Config } from './config/config.ts';
 import { countGenerationsByStatus } from './generations/generation-list-store.ts';
+import { eventRoutes, type EventRouteOptions } from './events/event-routes.ts';
 import { generationRoutes } from './generations/generation-routes.ts';
 import { mediaRoutes } from './generations/media-routes.ts';
 import { pingDatabase } from './platform/database/ping-database.ts';
@@ -37,7 +38,10 @@ const require = createRequire(import.meta.url);
 const FONTS = ['bricolage-grotesque', 'dm-sans'];
 
 export type StudioSettings = Pick<Config, 'registration'> &
-  Partial<Pick<Config, 'logLevel' | 'publicUrl' | 'trustProxy'>>;
+  Partial<Pick<Config, 'logLevel' | 'publicUrl' | 'trustProxy'>> & {
+    /** Tests hurry them. */
+    events?: Omit<EventRouteOptions, 'isLetIn'>;
+  };
 
 /** The studio: the pages, the API below /api, the films below /media. */
 export async function createStudio(app: App, settings: StudioSettings): Promise<Routes> {
@@ -61,6 +65,11 @@ export async function createStudio(app: App, settings: StudioSettings): Promise<
       userRoutes(routes, app);
       budgetRoutes(routes, app);
       generationRoutes(routes, app);
+      eventRoutes(routes, app, {
+        ...settings.events,
+        isLetIn: async ({ headers, cookies: { [cookies.session]: cookie } }) =>
+          (await findCaller(app, { authorization: headers.authorization, cookie })) !== undefined,
+      });
       comparisonRoutes(routes, app);
       productImageRoutes(routes, app);
       brandStyleRoutes(routes, app);

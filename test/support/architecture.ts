@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   providers: ['platform', 'rendering'],
   http: ['platform'],
   accounts: ['platform', 'http'],
+  events: ['platform', 'http'],
   brands: BASE,
   products: BASE,
   spending: BASE,
