@@ -8,7 +8,11 @@ const sources = join(root, 'src');
 const target = join(root, 'dist');
 
 /** What is started as a program of its own. All land flat in `dist`, so that they find each other. */
-const ENTRIES = ['cli/main.ts', 'rendering/media/media-worker.ts'];
+const ENTRIES = [
+  'cli/main.ts',
+  'rendering/media/media-worker.ts',
+  'providers/local/basic-voice-worker.ts',
+];
 
 /**
  * Puts the sources together as JavaScript where that is missing or older than they are: a tenth of a second,

@@ -3,6 +3,7 @@ import type { Db } from './platform/database/database.ts';
 import type { Engine, Workflow } from './platform/durable/engine.ts';
 import type { EventBell } from './platform/events/event-bell.ts';
 import type { Files } from './platform/files/files.ts';
+import type { SpeechModel } from './providers/speech-model.ts';
 import type { VideoModels } from './providers/video-models.ts';
 
 /** Everything a feature may reach for. Built once, in `create-app.ts`; a function asks for the parts it uses. */
@@ -16,6 +17,8 @@ export interface App {
   makeAd: Workflow<AdJob, null>;
   /** The models of others that scenes can be given to. */
   videoModels: VideoModels;
+  /** What speaks the lines of an ad that is to have a voice. */
+  speechModel: SpeechModel;
   now: () => Date;
   newId: () => string;
   /** A seed for a film whose owner named none. */

@@ -11,6 +11,7 @@ import { keepSecretKey } from './platform/files/keep-secret-key.ts';
 import { newSecret, newSeed } from './platform/chance.ts';
 import { openEventBell } from './platform/events/event-bell.ts';
 import { openFiles } from './platform/files/open-files.ts';
+import { basicVoice } from './providers/local/basic-voice.ts';
 
 export interface OpenApp extends App {
   [Symbol.asyncDispose](): Promise<void>;
@@ -40,7 +41,14 @@ export async function createApp(config: Config, onProblem: OnProblem): Promise<O
   }
 
   const models = createVideoModels(config.vendors, now);
-  const parts = { db, files, now, newId: uuidv7, videoModels: models };
+  const parts = {
+    db,
+    files,
+    now,
+    newId: uuidv7,
+    videoModels: models,
+    speechModel: basicVoice,
+  };
   const engine = await createEngine(config.database, { ...parts, chance: Math.random, onProblem });
   declareQueues(engine, config.limits);
   return {

@@ -16,6 +16,7 @@ import {
   addAdOptions,
   readInput,
   readOutput,
+  readPrompt,
   readSettings,
   type MakeFlags,
 } from './make-options.ts';
@@ -34,7 +35,8 @@ export function addMakeCommand(program: Command): void {
     .action((prompt: string | undefined, flags: MakeFlags) => make(prompt, flags));
 }
 
-async function make(prompt: string | undefined, flags: MakeFlags): Promise<void> {
+async function make(written: string | undefined, flags: MakeFlags): Promise<void> {
+  const { prompt, voice } = readPrompt(written, flags);
   if (prompt === undefined && flags.resume === undefined) {
     throw new UsageError('Say what the ad is for: admint make "<prompt>".');
   }
@@ -53,6 +55,7 @@ async function make(prompt: string | undefined, flags: MakeFlags): Promise<void>
               ...settings,
               ...(await readPictures(app, actor, flags)),
               music: flags.music === 'none' ? 'none' : 'composed',
+              voice,
             },
             { music: readMusic(flags) },
           )

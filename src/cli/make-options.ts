@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { CAPTION_CHOICES } from '#src/generations/captions-of.ts';
 import { ASPECT_RATIOS } from '#src/platform/database/schema.ts';
 import { FRAMEWORKS, MASTER_MODE, type Framework } from '#src/stories/story.ts';
 import { UsageError } from './exit.ts';
@@ -15,6 +16,9 @@ export interface MakeFlags {
   product?: string;
   brand?: string;
   music?: string;
+  /** True when no name follows. */
+  voice?: string | true;
+  captions?: string;
   seed?: string;
   out?: string;
   user?: string;
@@ -31,13 +35,32 @@ export function addAdOptions(command: Command): Command {
     .option('--duration <seconds>', '6 to 60', '15')
     .option('--aspect <ratio>', '9:16, 16:9, 1:1 or 4:5', '9:16')
     .option('--product <image>', 'a picture of the product')
-    .option('--brand <image|id>', 'a picture with the brand’s colours, or the id of a brand style');
+    .option('--brand <image|id>', 'a picture with the brand’s colours, or the id of a brand style')
+    .option(
+      '--voice [name]',
+      'speak the lines with the basic voice: slt, rms, awb or kal; English only',
+    )
+    .option('--captions <where>', 'burned, files or none (burned with a voice, else files)');
+}
+
+/**
+ * The prompt, also where it stands right behind `--voice` and was taken for the name of one: the name of a
+ * voice is a single word, and there is no ad without a prompt.
+ */
+export function readPrompt(
+  prompt: string | undefined,
+  flags: MakeFlags,
+): { prompt: string | undefined; voice: boolean | string } {
+  const { voice = false, resume } = flags;
+  const isPrompt =
+    prompt === undefined && resume === undefined && typeof voice === 'string' && /\s/.test(voice);
+  return isPrompt ? { prompt: voice, voice: true } : { prompt, voice };
 }
 
 const WHOLE_NUMBER = /^-?\d+$/;
 
 /** The flags as the settings of a generation; ranges are checked where a generation is started. */
-export function readSettings({ framework, master, duration, aspect, seed }: MakeFlags) {
+export function readSettings({ framework, master, duration, aspect, seed, captions }: MakeFlags) {
   return {
     ...(framework === undefined && master !== true
       ? {}
@@ -45,6 +68,7 @@ export function readSettings({ framework, master, duration, aspect, seed }: Make
     ...(duration === undefined ? {} : { duration: readNumber('--duration', duration) }),
     ...(aspect === undefined ? {} : { aspect_ratio: readAspect(aspect) }),
     ...(seed === undefined ? {} : { seed_value: readNumber('--seed', seed) }),
+    ...(captions === undefined ? {} : { captions: readCaptions(captions) }),
   };
 }
 
@@ -98,6 +122,12 @@ function readAspect(word: string) {
   const aspect = z.enum(ASPECT_RATIOS).safeParse(word);
   if (aspect.success) return aspect.data;
   throw new UsageError(`--aspect ${word} is unknown: use ${ASPECT_RATIOS.join(', ')}.`);
+}
+
+function readCaptions(word: string) {
+  const captions = z.enum(CAPTION_CHOICES).safeParse(word);
+  if (captions.success) return captions.data;
+  throw new UsageError(`--captions ${word} is unknown: use ${CAPTION_CHOICES.join(', ')}.`);
 }
 
 function readNumber(flag: string, word: string): number {

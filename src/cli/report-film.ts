@@ -31,7 +31,9 @@ export async function reportFilm(
   console.log(
     json
       ? JSON.stringify({ ...summary(generation), file, ...captions, ...facts, ...loudness })
-      : [file, ...sentences(generation, { facts, loudness })].join('\n'),
+      : [file, ...sentences(generation, { facts, loudness }), ...voiceLine(app, generation)].join(
+          '\n',
+        ),
   );
 }
 
@@ -44,6 +46,8 @@ function summary({
   seed_value,
   model,
   music_path,
+  voice,
+  captions,
   cost,
   generation_time_seconds,
   num_scenes,
@@ -57,6 +61,8 @@ function summary({
     seed_value,
     model,
     music_path,
+    voice,
+    captions,
     num_scenes,
     cost,
     generation_time_seconds,
@@ -78,6 +84,11 @@ function sentences(
     `  ${size}${(durationSeconds ?? 0).toFixed(2)} s · ${(sizeBytes / 1e6).toFixed(1)} MB · ${loudness.integratedLufs.toFixed(1)} LUFS`,
     `  made in ${generation_time_seconds ?? '?'} s · cost ${(cost ?? 0).toFixed(2)} USD · seed ${seed_value ?? '–'}`,
   ];
+}
+
+/** Nobody is to take the voice for a person's. */
+function voiceLine({ speechModel }: OpenApp, { voice }: Generation): string[] {
+  return voice === null ? [] : [`  spoken by the ${speechModel.label} (${voice}), a machine's`];
 }
 
 /** Null for an ad that was made before there were captions. */

@@ -6,6 +6,7 @@ import { readBrandColors } from '#src/brands/read-brand-colors.ts';
 import { makeStoryboard } from '#src/generations/make-storyboard.ts';
 import { readGenerationRequest } from '#src/generations/read-generation-request.ts';
 import { isId } from '#src/platform/database/ids.ts';
+import { basicVoice } from '#src/providers/local/basic-voice.ts';
 import { AppError } from '#src/platform/errors.ts';
 import { newSeed } from '#src/platform/chance.ts';
 import { UsageError } from './exit.ts';
@@ -13,6 +14,7 @@ import {
   addAdOptions,
   readInput,
   readOutput,
+  readPrompt,
   readSettings,
   type MakeFlags,
 } from './make-options.ts';
@@ -27,11 +29,12 @@ export function addStoryboardCommand(program: Command): void {
     .option('--seed <number>', 'make with the same prompt, settings and seed gives this film')
     .option('--out <file>', 'the PNG to write', DEFAULT_OUT)
     .option('--user <name>', 'whose brand style it is, if there are several users')
-    .action((prompt: string | undefined, flags: MakeFlags) => drawBoard(prompt ?? '', flags));
+    .action((prompt: string | undefined, flags: MakeFlags) => drawBoard(prompt, flags));
 }
 
-async function drawBoard(prompt: string, flags: MakeFlags): Promise<void> {
-  const request = readGenerationRequest({ prompt, ...readSettings(flags) });
+async function drawBoard(written: string | undefined, flags: MakeFlags): Promise<void> {
+  const { prompt = '', voice } = readPrompt(written, flags);
+  const request = readGenerationRequest({ prompt, ...readSettings(flags), voice });
   const out = await readPngOutput(flags.out ?? DEFAULT_OUT);
   const wish = {
     ...request,
@@ -40,7 +43,7 @@ async function drawBoard(prompt: string, flags: MakeFlags): Promise<void> {
     product: flags.product === undefined ? null : readInput(flags.product),
   };
 
-  const { png, story } = await makeStoryboard(wish);
+  const { png, story } = await makeStoryboard({ speechModel: basicVoice }, wish);
   await writeWhole(out, png);
   const plan = { ...wish, title: story.product, scene_plan: story.scene_plan };
   console.log([out, ...planLines(plan)].join('\n'));

@@ -9,6 +9,7 @@ import { filmScene } from './footage/film-scene.ts';
 import { filmScenes } from './footage/film-scenes.ts';
 import type { FootageJob } from './footage/plan-footage.ts';
 import { keepClipPaths } from './keep-clip-paths.ts';
+import { speakTheStory } from './speak-the-story.ts';
 import { writeTheStory } from './write-the-story.ts';
 import { renderScene } from './render-scene.ts';
 import { LOCAL_QUEUE } from './work-queues.ts';
@@ -17,10 +18,13 @@ export interface AdJob {
   generation_id: string;
 }
 
+/** Speaking takes seconds; what takes this long hangs. */
+const LONGEST_SPEECH_MS = 5 * 60_000;
+
 /** Joining takes seconds; one that takes this long hangs. */
 const LONGEST_ASSEMBLY_MS = 15 * 60_000;
 
-type World = Pick<App, 'db' | 'files' | 'engine' | 'newId' | 'now' | 'videoModels'>;
+type World = Pick<App, 'db' | 'files' | 'engine' | 'newId' | 'now' | 'speechModel' | 'videoModels'>;
 
 /**
  * The job that makes one ad: story, design, footage for the scenes that others film, scenes side by side, film,
@@ -68,6 +72,10 @@ interface Parts {
 async function makeAd(app: World, ctx: Ctx, { id, scene, footage, film }: Parts): Promise<void> {
   const { started_at } = await ctx.step('begin', () => beginGeneration(app, id));
   await ctx.step('story', () => writeTheStory(app, id));
+  await ctx.step('voice', ({ signal }) => speakTheStory(app, id, signal), {
+    retries: 1,
+    timeoutMs: LONGEST_SPEECH_MS,
+  });
   const { scenes, footage: jobs } = await ctx.step('design', () => designTheFilm(app, id));
 
   await filmScenes(app, ctx, { id, scene: footage, jobs: jobs ?? [] });

@@ -4,7 +4,7 @@ import { assembleFilm } from '#src/rendering/media/assemble-film.ts';
 import { extractBestFrame } from '#src/rendering/media/extract-best-frame.ts';
 import { readFilmPlan } from './film-plan.ts';
 import { keepCaptions } from './keep-captions.ts';
-import { clipKey, thumbnailKey, videoKey } from './generation-files.ts';
+import { clipKey, thumbnailKey, videoKey, voiceKey } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
 import { musicChoiceOf } from './music-choice.ts';
@@ -39,6 +39,9 @@ export async function assembleTheFilm(
         clips,
         soundtrack: film.soundtrack,
         music: await musicChoiceOf(app, generation),
+        ...(generation.voice === null
+          ? {}
+          : { voice: await app.files.localPath(voiceKey(generation)) }),
         frames: film.frames,
         title: generation.title ?? generation.prompt.slice(0, 80),
         file,
@@ -50,7 +53,7 @@ export async function assembleTheFilm(
     const still = { file, candidates, out: thumbnail, width: THUMBNAIL_WIDTH };
     await extractBestFrame({ ...still, format: 'jpeg' }, signal);
     await app.files.keep(thumbnail, thumbnailKey(generation));
-    await keepCaptions(app, generation, captions);
+    if (generation.captions !== 'none') await keepCaptions(app, generation, captions);
     await app.files.keep(file, videoKey(generation));
   } catch (error) {
     throw toStageError(error, { stage: 'film' });

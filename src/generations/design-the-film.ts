@@ -1,15 +1,16 @@
 import type { App } from '#src/app.ts';
 import { findPalette } from '#src/brands/find-palette.ts';
 import { prepareProductPicture } from '#src/products/prepare-product-picture.ts';
-import { toCaptions } from '#src/rendering/captions/to-captions.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
 import { briefFilm } from './brief-film.ts';
+import { captionBrief } from './captions-of.ts';
 import { planFootage, type FootageJob } from './footage/plan-footage.ts';
 import { withFootage } from './footage/with-footage.ts';
 import { keepFilmPlan } from './film-plan.ts';
 import { tempFolder } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
+import { readNarration } from './speak-the-story.ts';
 import { toStageError } from './stage-error.ts';
 import { toldStory } from './told-story.ts';
 
@@ -41,12 +42,16 @@ async function design(app: Pick<App, 'db' | 'files'>, id: string) {
   const story = toldStory(generation);
 
   const told = briefFilm(generation, story, { palette, product: product?.picture ?? null });
-  const brief = withFootage(told, generation);
+  const { brief, captions } = captionBrief(
+    withFootage(told, generation),
+    await readNarration(app, generation),
+    generation.captions ?? 'files',
+  );
   const film = designFilm(brief);
   await keepFilmPlan(app, generation, {
     film,
     images: product ? { [product.picture.id]: product.key } : {},
-    captions: toCaptions(brief),
+    captions,
   });
   const footage = planFootage(generation, film);
   await reportProgress(app.db, id, {

@@ -4,6 +4,7 @@ import { agentMessage, coherenceSettings, scenePlan } from '#src/platform/databa
 import { SORTS } from '#src/platform/database/page-query.ts';
 import { ASPECT_RATIOS, GENERATION_STATUSES } from '#src/platform/database/schema.ts';
 import { FRAMEWORKS, MASTER_MODE } from '#src/stories/story.ts';
+import { CAPTION_CHOICES } from './captions-of.ts';
 import { LOCAL_MODEL } from './local-model.ts';
 
 /** Longer prompts hold more than one film can say. */
@@ -69,6 +70,16 @@ export const generationRequest = z.strictObject({
     .optional(),
   /** Composed for the film, unless none is wanted: then it has the sounds of its scenes only. */
   music: z.enum(['composed', 'none'], { error: 'The music must be composed or none.' }).optional(),
+  /** True for the first voice there is, or the name of one: the lines are spoken, in English only. */
+  voice: z
+    .union([z.boolean(), z.string()], {
+      error: 'The voice must be true, false or the name of one.',
+    })
+    .default(false),
+  /** Shown in the picture, in files beside it, or nowhere. Burned where there is a voice, else files. */
+  captions: z
+    .enum(CAPTION_CHOICES, { error: `The captions must be one of ${CAPTION_CHOICES.join(', ')}.` })
+    .optional(),
 });
 
 export type GenerationRequest = z.input<typeof generationRequest>;
@@ -90,6 +101,8 @@ export const generationView = z
     thumbnail_url: z.string().nullable(),
     model: z.string().nullable(),
     seed_value: z.int().nullable(),
+    voice: z.string().nullable().describe('The voice that speaks in it.'),
+    captions: z.enum(CAPTION_CHOICES).nullable(),
     generation_time_seconds: z.int().nullable(),
     cost: z.number().nullable(),
     error_message: z.string().nullable(),

@@ -20,6 +20,12 @@ export const boughtKey = (generation: OwnedGeneration, hash: string) =>
 export const footageKey = (generation: OwnedGeneration, sceneNumber: number) =>
   `${tempFolder(generation)}/footage-${sceneNumber}.mp4`;
 
+/** What the ad's voice says, and when: kept until film and captions are made of it. */
+export const voiceKey = (generation: OwnedGeneration) => `${tempFolder(generation)}/voice.wav`;
+
+export const narrationKey = (generation: OwnedGeneration) =>
+  `${tempFolder(generation)}/narration.json`;
+
 /** What stays: the film, its thumbnail, its captions, the music its owner gave. */
 export const keptFolder = ({ user_id, id }: OwnedGeneration) => `videos/${user_id}/${id}`;
 

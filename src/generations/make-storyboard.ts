@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { App } from '#src/app.ts';
+import { narrateStory } from '#src/narration/narrate-story.ts';
 import { readPicture } from '#src/platform/pictures/read-picture.ts';
 import { writeProductPicture } from '#src/products/write-product-picture.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
@@ -13,6 +15,8 @@ import { argueByRules } from '#src/stories/master/argue-by-rules.ts';
 import { MASTER_MODE, type Story } from '#src/stories/story.ts';
 import { writeStory } from '#src/stories/write-story.ts';
 import { briefFilm } from './brief-film.ts';
+import { captionBrief, usualCaptions } from './captions-of.ts';
+import { chooseVoice } from './choose-voice.ts';
 import type { generationRequest } from './generation-contract.ts';
 import { settledFrame } from './poster-frame.ts';
 import { storyRequestOf } from './story-request.ts';
@@ -29,7 +33,11 @@ export interface StoryboardWish extends Omit<
 }
 
 /** Shows what an ad would look like: every scene of the film that the same wish makes. Keeps nothing. */
-export async function makeStoryboard(wish: StoryboardWish): Promise<{ png: Buffer; story: Story }> {
+export async function makeStoryboard(
+  { speechModel }: Pick<App, 'speechModel'>,
+  wish: StoryboardWish,
+): Promise<{ png: Buffer; story: Story }> {
+  const voice = chooseVoice(speechModel, wish);
   if (wish.product !== null) await readPicture(wish.product);
   const folder = await mkdtemp(join(tmpdir(), 'storyboard-'));
   try {
@@ -37,7 +45,15 @@ export async function makeStoryboard(wish: StoryboardWish): Promise<{ png: Buffe
     const product = wish.product === null ? null : await writeProductPicture(wish.product, copy);
     const story =
       wish.framework === MASTER_MODE ? argueAlone(wish) : writeStory(storyRequestOf(wish));
-    const film = designFilm(briefFilm(wish, story, { palette: wish.palette, product }));
+    const { signal } = new AbortController();
+    const spoken =
+      voice === null ? null : await narrateStory(speechModel, story, { voice, signal });
+    const { brief } = captionBrief(
+      briefFilm(wish, story, { palette: wish.palette, product }),
+      spoken?.narration ?? null,
+      wish.captions ?? usualCaptions(voice),
+    );
+    const film = designFilm(brief);
 
     const shots = shotsOf(film, story);
     const png = await drawStoryboard({

@@ -11,6 +11,8 @@ import { chooseCoherence } from './footage/choose-coherence.ts';
 import { foreignModels } from './footage/scene-model.ts';
 import { enqueueGeneration } from './enqueue-generation.ts';
 import type { GenerationRequest } from './generation-contract.ts';
+import { usualCaptions } from './captions-of.ts';
+import { chooseVoice } from './choose-voice.ts';
 import { createGeneration } from './generation-store.ts';
 import { keepMusic } from './keep-music.ts';
 import { LOCAL_MODEL } from './local-model.ts';
@@ -32,7 +34,15 @@ interface Extras {
 export async function startGeneration(
   app: Pick<
     App,
-    'db' | 'engine' | 'files' | 'makeAd' | 'newId' | 'newSeed' | 'now' | 'videoModels'
+    | 'db'
+    | 'engine'
+    | 'files'
+    | 'makeAd'
+    | 'newId'
+    | 'newSeed'
+    | 'now'
+    | 'speechModel'
+    | 'videoModels'
   >,
   actor: Actor,
   wish: GenerationRequest,
@@ -48,7 +58,7 @@ export async function startGeneration(
  * the process die in between, the next start does that.
  */
 export async function acceptGeneration(
-  app: Pick<App, 'db' | 'files' | 'newId' | 'newSeed' | 'now' | 'videoModels'>,
+  app: Pick<App, 'db' | 'files' | 'newId' | 'newSeed' | 'now' | 'speechModel' | 'videoModels'>,
   actor: Actor,
   wish: GenerationRequest,
   { own = {}, generation_group_id = null }: Extras = {},
@@ -68,6 +78,7 @@ export async function acceptGeneration(
     wish: coherence_settings ?? {},
     hasProduct: product_image_id !== null,
   });
+  const voice = chooseVoice(app.speechModel, request);
   const seed = request.seed_value ?? app.newSeed();
 
   const owned = { id: app.newId(), user_id: actor.user_id };
@@ -81,6 +92,8 @@ export async function acceptGeneration(
     ...owned,
     generation_group_id,
     music_path: music === 'none' ? NO_MUSIC : keptMusic,
+    voice,
+    captions: request.captions ?? usualCaptions(voice),
     seed_value: seed,
     coherence_settings: { ...coherence, seed_value: seed },
     model,

@@ -18,7 +18,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   quality: BASE,
   delivery: [...BASE, 'quality'],
   stories: [...BASE, 'brands', 'products'],
-  generations: [...BASE, ...PARTS],
+  narration: [...BASE, 'stories'],
+  generations: [...BASE, ...PARTS, 'narration'],
   comparisons: [...BASE, 'generations', 'quality'],
   editing: [...BASE, 'generations'],
 };

@@ -10,6 +10,7 @@ import { declareQueues } from '#src/generations/work-queues.ts';
 import type { Db } from '#src/platform/database/database.ts';
 import { localEventBell } from '#src/platform/events/event-bell.ts';
 import { diskFiles } from '#src/platform/files/disk-files.ts';
+import { basicVoice } from '#src/providers/local/basic-voice.ts';
 import { newSecret } from '#src/platform/chance.ts';
 import { videoModels, type VideoModels } from '#src/providers/video-models.ts';
 import { databaseOf } from './databases.ts';
@@ -30,6 +31,7 @@ export async function testApp(db: Db, models: VideoModels = NO_MODELS): Promise<
   const parts = {
     db,
     files: diskFiles({ root: folder, workRoot: join(folder, 'work') }),
+    speechModel: basicVoice,
     now: () => new Date(),
     newId: uuidv7,
     videoModels: models,

@@ -117,6 +117,8 @@ export const RECORDS = {
     product_image_id: id.nullish(),
     brand_style_id: id.nullish(),
     music_path: path.nullish(),
+    voice: text(100, 1).nullish(),
+    captions: oneOf(['burned', 'files', 'none']).nullish(),
     scene_models: json(shapes.sceneModels).nullish(),
     attempts: whole(1, MAX_INT).optional(),
     created_at: time,

@@ -84,6 +84,10 @@ interface Generations {
   brand_style_id: string | null;
   /** Key of the owner's own music in `Files`, or `none`; null when it is composed for the film (ours). */
   music_path: string | null;
+  /** The voice that speaks in it; null when nobody does (ours). */
+  voice: string | null;
+  /** Where its captions are; null for an ad from before there was a choice: in files (ours). */
+  captions: 'burned' | 'files' | 'none' | null;
   /** Whose models make which scenes, where it is not `model` (ours). */
   scene_models: SceneModels | null;
   /** How often its making was begun anew, from 1. */

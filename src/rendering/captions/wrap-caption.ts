@@ -2,7 +2,7 @@ import { splitGraphemes } from '../draw/words.ts';
 import type { FilmBrief } from '../film-brief.ts';
 
 /** Letters a line, as subtitle guides and players have it. */
-const LINE_LETTERS = 42;
+export const FILE_LETTERS = 42;
 
 /** Letters a line of captions shown in the picture: what a phone reads at arm's length is larger. */
 export const SHOWN_LETTERS: Readonly<Record<FilmBrief['aspect_ratio'], number>> = {
@@ -19,7 +19,7 @@ interface Piece {
 }
 
 /** Breaks a text into as few lines as hold it, about equally long. No character is added or changed. */
-export function wrapCaption(text: string, mostLetters = LINE_LETTERS): string[] {
+export function wrapCaption(text: string, mostLetters = FILE_LETTERS): string[] {
   const chunks = text.split(/\s+/u).filter(Boolean);
   const pieces = chunks.flatMap((chunk) => toPieces(chunk, mostLetters));
   const fewest = fill(pieces, mostLetters).length;

@@ -12,6 +12,8 @@ export interface AssemblyOrder {
   soundtrack: Soundtrack;
   /** Composed when it is left out. */
   music?: MusicChoice;
+  /** A WAV file as long as the film, over which everything else steps back. */
+  voice?: string;
   /** Frames the clips must add up to. */
   frames: number;
   /** Written into the file's metadata. */

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { childProgram } from './child-program.ts';
 import type { WorkerMessage, WorkName } from './media-task.ts';
 
 export type WorkerNews =
@@ -17,13 +16,7 @@ export interface MediaChild {
   lastLines(): string;
 }
 
-/** Beside this file: as TypeScript in the sources, as JavaScript in what `bin/build.js` made of them. */
-const WORKER = fileURLToPath(
-  new URL(
-    import.meta.url.endsWith('.ts') ? './media-worker.ts' : './media-worker.js',
-    import.meta.url,
-  ),
-);
+const WORKER = childProgram('media-worker', import.meta.url);
 /** Starting a child and loading its libraries takes about half a second, which a film of many scenes feels. */
 const RESTS_MS = 2_000;
 /** A child above this is not worth keeping (bytes). */
@@ -43,8 +36,8 @@ export function hire(): MediaChild {
 }
 
 function startChild(): MediaChild {
-  const child = fork(WORKER, {
-    execArgv: typescriptArguments(),
+  const child = fork(WORKER.file, {
+    execArgv: ['--expose-gc', ...WORKER.execArgv],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -117,15 +110,4 @@ function keepLastLines(child: ChildProcess): () => string {
     text = (text + chunk).split('\n').slice(-LINES_KEPT).join('\n');
   });
   return () => text.trim();
-}
-
-/** What lets a child read our TypeScript: Node itself from 22.18 on, outside node_modules; else tsx. */
-function typescriptArguments(): string[] {
-  if (WORKER.endsWith('.js')) return ['--expose-gc'];
-  const isReadByNode = 'typescript' in process.features && Boolean(process.features.typescript);
-  if (isReadByNode && !WORKER.includes('node_modules')) {
-    return ['--expose-gc', '--disable-warning=ExperimentalWarning'];
-  }
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href;
-  return ['--expose-gc', '--import', tsx];
 }

@@ -8,6 +8,7 @@ import { joinClips } from './join-clips.ts';
 import { type Loudness, measureLoudness } from './measure-loudness.ts';
 import { type MediaFacts, probeMedia } from './probe-media.ts';
 import { readMusic } from './read-music.ts';
+import { readVoice } from './read-voice.ts';
 
 export interface AssembledFilm {
   facts: MediaFacts;
@@ -27,7 +28,11 @@ const CEILINGS_DBTP = [-1.8, -3, -4.5];
 export async function assembleFilm(order: AssemblyOrder): Promise<AssembledFilm> {
   const { soundtrack, music = { kind: 'composed' }, frames, clips, title, file } = order;
   const started = performance.now();
-  const mix = mixFilmSound({ ...soundtrack, frames }, await loadMusic(music, frames / FPS));
+  const mix = mixFilmSound(
+    { ...soundtrack, frames },
+    await loadMusic(music, frames / FPS),
+    order.voice === undefined ? null : await readVoice(order.voice),
+  );
 
   let last: Loudness | undefined;
   for (const ceilingDbtp of CEILINGS_DBTP) {
