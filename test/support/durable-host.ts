@@ -56,11 +56,9 @@ export async function durableHost(kind: DatabaseKind): Promise<DurableHost> {
     },
     async fork(options) {
       const argument: ChildOptions = { ...options, database, ledger: join(folder, 'ledger') };
-      const child = fork(
-        await bundledChild('test/support/durable-child.ts'),
-        [JSON.stringify(argument)],
-        { execArgv: ['--no-deprecation'] }, // of pg, as DBOS uses it
-      );
+      const child = fork(await bundledChild('test/support/durable-child.ts'), [
+        JSON.stringify(argument),
+      ]);
       children.push(child);
       const exited = once(child, 'exit').then(([, signal]) => signal as string | null);
       // One that dies in its first step may be gone before its word arrives.

@@ -98,6 +98,8 @@ function keeping({ top, pathOf }: Place) {
       await put(key, copy, options);
     },
     async keepStream(source: Readable, key: string, options?: KeepOptions) {
+      // It may fail before the pipeline listens, while the folder is being made.
+      source.on('error', () => undefined);
       const write = (beside: string) =>
         pipeline(source, createWriteStream(beside, { flags: 'wx' }));
       try {

@@ -141,6 +141,15 @@ describe.each([
     expect(await files.leftovers(new Date(Date.now() + 60_000))).toEqual([]);
   });
 
+  test('survive a stream that has failed before they listen to it', async () => {
+    const broken = new Readable({ read: () => undefined });
+    broken.destroy(new Error('the sender went away'));
+
+    await expect(files.keepStream(broken, 'half.mp4')).rejects.toThrow();
+
+    expect(await files.exists('half.mp4')).toBe(false);
+  });
+
   test('keep a file that holds nothing', async () => {
     await files.keepStream(Readable.from([]), 'empty.json');
 

@@ -1,10 +1,11 @@
 import { DBOSClient } from '@dbos-inc/dbos-sdk';
 import type { Db } from '../../database/database.ts';
-import { createBell } from '../bell.ts';
-import { declarations } from '../declarations.ts';
+import { createBell, type Bell } from '../bell.ts';
+import { declarations, type Declarations } from '../declarations.ts';
 import type { Engine, Run } from '../engine.ts';
 import { thisProcess } from '../process-identity.ts';
 import { durableDb } from '../tables.ts';
+import { dbosPool } from './dbos-pool.ts';
 import { findStatus } from './dbos-fan-out.ts';
 import {
   APPLICATION,
@@ -36,29 +37,14 @@ interface DbosEngineParts {
 
 const USUAL_GRACE_MS = 1_000;
 
-/** Most processes only start and find runs, one at a time. */
-const CLIENT_CONNECTIONS = 3;
-
 /** Durable work on PostgreSQL, by any number of processes on any number of hosts. */
 export function dbosEngine(given: DbosEngineParts): Engine {
-  const { url, version, newId, pace = USUAL_DBOS_PACE } = given;
   const declared = declarations();
   const bell = createBell();
   let connecting: Promise<DbosParts> | undefined;
   let worker: DbosWorker | undefined;
 
-  const connect = async (): Promise<DbosParts> => {
-    await prepareDbos(url);
-    const client = await DBOSClient.create({
-      systemDatabaseUrl: url,
-      systemDatabasePoolSize: CLIENT_CONNECTIONS,
-      applicationName: APPLICATION,
-      logger: SILENT,
-    });
-    const identity = { id: newId(), ...thisProcess(), version };
-    return { ...given, db: durableDb(given.db), client, worker: identity, declared, bell, pace };
-  };
-  const connected = () => (connecting ??= connect());
+  const connected = () => (connecting ??= connect(given, declared, bell));
 
   return {
     define: declared.define,
@@ -95,6 +81,25 @@ export function dbosEngine(given: DbosEngineParts): Engine {
       const parts = await connecting;
       connecting = undefined;
       await parts?.client.destroy();
+      await parts?.pool.end();
     },
   };
+}
+
+async function connect(
+  given: DbosEngineParts,
+  declared: Declarations,
+  bell: Bell,
+): Promise<DbosParts> {
+  const { url, version, newId, pace = USUAL_DBOS_PACE } = given;
+  await prepareDbos(url);
+  const pool = dbosPool(url);
+  const client = await DBOSClient.create({
+    systemDatabaseUrl: url,
+    systemDatabasePool: pool,
+    applicationName: APPLICATION,
+    logger: SILENT,
+  });
+  const worker = { id: newId(), ...thisProcess(), version };
+  return { ...given, db: durableDb(given.db), pool, client, worker, declared, bell, pace };
 }

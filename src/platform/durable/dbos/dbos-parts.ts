@@ -1,4 +1,5 @@
 import type { DBOSClient } from '@dbos-inc/dbos-sdk';
+import type { Pool } from 'pg';
 import type { Bell } from '../bell.ts';
 import type { Declarations } from '../declarations.ts';
 import type { DurableDb } from '../tables.ts';
@@ -8,6 +9,7 @@ import type { WorkerIdentity } from './worker-store.ts';
 export interface DbosParts {
   db: DurableDb;
   url: string;
+  pool: Pool;
   client: DBOSClient;
   worker: WorkerIdentity;
   declared: Declarations;

@@ -65,7 +65,7 @@ export async function startDbosWorker(
 }
 
 async function launch(
-  { url, worker, declared, client, pace }: DbosParts,
+  { url, pool, worker, declared, client, pace }: DbosParts,
   only?: readonly string[],
 ) {
   for (const [name, options] of declared.queues) {
@@ -77,6 +77,7 @@ async function launch(
   DBOS.setConfig({
     name: APPLICATION,
     systemDatabaseUrl: url,
+    systemDatabasePool: pool,
     applicationVersion: worker.version,
     executorID: worker.id,
     logger: SILENT,
