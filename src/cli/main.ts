@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { addCallsCommand } from './calls-command.ts';
 import { addDbCommands } from './db-commands.ts';
 import { addMakeCommand } from './make-command.ts';
+import { addModelsCommand } from './models-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addStoryboardCommand } from './storyboard-command.ts';
 import { addUserCommands } from './user-commands.ts';
@@ -17,6 +19,8 @@ export async function main(args: readonly string[]): Promise<number> {
   addStoryboardCommand(program);
   addServeCommand(program);
   addWorkCommand(program);
+  addModelsCommand(program);
+  addCallsCommand(program);
   addDbCommands(program);
   addUserCommands(program);
 

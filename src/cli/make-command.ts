@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { OpenApp } from '#src/create-app.ts';
 import { findActingUser } from '#src/accounts/local-user.ts';
 import { createBrandStyleFromPicture } from '#src/brands/create-brand-style-from-picture.ts';
+import { estimateGeneration } from '#src/generations/estimate-generation.ts';
 import { resumeGenerations } from '#src/generations/resume-generations.ts';
 import { startGeneration } from '#src/generations/start-generation.ts';
 import { getGeneration } from '#src/generations/generation-store.ts';
@@ -10,6 +11,7 @@ import type { Actor } from '#src/platform/actor.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
 import { isId } from '#src/platform/database/ids.ts';
 import { importProductImage } from '#src/products/import-product-image.ts';
+import { askHere, confirmCost } from './confirm-cost.ts';
 import { followGeneration } from './follow-generation.ts';
 import { UsageError } from './exit.ts';
 import {
@@ -26,6 +28,8 @@ import { withApp } from './with-app.ts';
 export function addMakeCommand(program: Command): void {
   addAdOptions(program.command('make'))
     .description('make one ad and print where it is')
+    .option('--model <id>', 'who makes the scenes: `local`, or one of `admint models`', 'local')
+    .option('--yes', 'buy what the model costs without being asked')
     .option('--music <file>', 'your own music, or `none` for the sounds of the scenes only')
     .option('--seed <number>', 'the same prompt, settings and seed give the same film')
     .option('--out <file>', 'also write the film here')
@@ -40,25 +44,14 @@ async function make(written: string | undefined, flags: MakeFlags): Promise<void
   if (prompt === undefined && flags.resume === undefined) {
     throw new UsageError('Say what the ad is for: admint make "<prompt>".');
   }
-  const settings = readSettings(flags);
+  readSettings(flags); // a wrong flag is told before anything is opened
   const out = await readOutput(flags.out);
 
   await withApp(async (app) => {
     const actor = await findActingUser(app, flags.user);
     const generation =
       flags.resume === undefined
-        ? await startGeneration(
-            app,
-            actor,
-            {
-              prompt: prompt ?? '',
-              ...settings,
-              ...(await readPictures(app, actor, flags)),
-              music: flags.music === 'none' ? 'none' : 'composed',
-              voice,
-            },
-            { music: readMusic(flags) },
-          )
+        ? await startAd(app, actor, { flags, prompt: prompt ?? '', voice })
         : await resumeGeneration(app, actor, flags.resume);
     await app.engine.open({ standby: true });
     await resumeGenerations(app);
@@ -66,6 +59,29 @@ async function make(written: string | undefined, flags: MakeFlags): Promise<void
     const finished = await followGeneration(app, actor, generation, { quiet: flags.json === true });
     await reportFilm(app, finished, { out, json: flags.json === true });
   });
+}
+
+/** Says what it costs first, and buys nothing that was not confirmed. */
+async function startAd(
+  app: OpenApp,
+  actor: Actor,
+  { flags, prompt, voice }: { flags: MakeFlags; prompt: string; voice: boolean | string },
+): Promise<Generation> {
+  const settings = { prompt, model: flags.model ?? 'local', ...readSettings(flags) };
+  const estimate = estimateGeneration(app, settings);
+  await confirmCost(estimate, {
+    yes: flags.yes === true,
+    tell: (line) => console.error(line),
+    asker: askHere(),
+  });
+  const wish = {
+    ...settings,
+    seed_value: estimate.seed_value,
+    ...(await readPictures(app, actor, flags)),
+    music: flags.music === 'none' ? ('none' as const) : ('composed' as const),
+    voice,
+  };
+  return startGeneration(app, actor, wish, { music: readMusic(flags) });
 }
 
 /** One that failed is begun anew; one that was interrupted goes on by itself. */

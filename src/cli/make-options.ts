@@ -15,6 +15,8 @@ export interface MakeFlags {
   aspect?: string;
   product?: string;
   brand?: string;
+  model?: string;
+  yes?: boolean;
   music?: string;
   /** True when no name follows. */
   voice?: string | true;

@@ -82,7 +82,7 @@ function sentences(
   const size = video ? `${video.width}×${video.height} · ${video.fps} fps · ` : '';
   return [
     `  ${size}${(durationSeconds ?? 0).toFixed(2)} s · ${(sizeBytes / 1e6).toFixed(1)} MB · ${loudness.integratedLufs.toFixed(1)} LUFS`,
-    `  made in ${generation_time_seconds ?? '?'} s · cost ${(cost ?? 0).toFixed(2)} USD · seed ${seed_value ?? '–'}`,
+    `  made in ${generation_time_seconds ?? '?'} s · cost ${cost === null ? 'unknown' : `${cost.toFixed(2)} USD`} · seed ${seed_value ?? '–'}`,
   ];
 }
 

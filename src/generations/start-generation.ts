@@ -6,7 +6,9 @@ import { inTransaction } from '#src/platform/database/in-transaction.ts';
 import type { Generation, NewGeneration } from '#src/platform/database/schema.ts';
 import { getProductImage } from '#src/products/product-image-store.ts';
 import { checkBudget } from '#src/spending/check-budget.ts';
+import { MICROS_A_DOLLAR } from '#src/spending/sum-cost.ts';
 import { announceGeneration } from './announce.ts';
+import { estimateGeneration } from './estimate-generation.ts';
 import { chooseCoherence } from './footage/choose-coherence.ts';
 import { foreignModels } from './footage/scene-model.ts';
 import { enqueueGeneration } from './enqueue-generation.ts';
@@ -72,14 +74,19 @@ export async function acceptGeneration(
   const { product_image_id, brand_style_id, scene_models } = request;
   if (product_image_id) await getProductImage(app.db, actor, product_image_id);
   if (brand_style_id) await getBrandStyle(app.db, actor, brand_style_id);
-  await checkBudget(app.db, actor.user_id, { expectedUsd: 0, now: app.now() });
+  const models = foreignModels({ model, scene_models });
   const coherence = chooseCoherence(app.videoModels, {
-    models: foreignModels({ model, scene_models }),
+    models,
     wish: coherence_settings ?? {},
     hasProduct: product_image_id !== null,
   });
   const voice = chooseVoice(app.speechModel, request);
   const seed = request.seed_value ?? app.newSeed();
+  if (models.length > 0) {
+    const { cost_micros } = estimateGeneration(app, { ...wish, seed_value: seed });
+    const expectedUsd = cost_micros / MICROS_A_DOLLAR;
+    await checkBudget(app.db, actor.user_id, { expectedUsd, now: app.now() });
+  }
 
   const owned = { id: app.newId(), user_id: actor.user_id };
   const keptMusic =

@@ -4,6 +4,7 @@ import { UnclearOrder } from '#src/providers/video-model.ts';
 import { anId, NOON } from '../../test/support/builders.ts';
 import { onBothDatabases } from '../../test/support/databases.ts';
 import { addPeople } from '../../test/support/people.ts';
+import { releaseCall } from './release-call.ts';
 import { payOnce, type Purchase } from './pay-once.ts';
 import {
   findLatestCall,
@@ -145,5 +146,20 @@ onBothDatabases('buying something', (db) => {
     expect(await markSubmitted(db(), id, order)).toEqual(first);
     await markDone(db(), id, { cost_micros: 5, ended_at: NOON });
     await expect(markSubmitted(db(), id, order)).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  test('a person may say that an unclear order was not taken, and only its owner', async () => {
+    const { owner, stranger } = await addPeople(db());
+    purchase = { ...purchase, user_id: owner.user_id };
+    const { buy } = aShop(new UnclearOrder('No answer.'), 'task-2');
+    await buy().catch(() => undefined);
+    const { id } = (await ledger()) ?? { id: '' };
+    const world = { db: db(), now: () => NOON };
+
+    await expect(releaseCall(world, stranger, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await releaseCall(world, owner, id);
+
+    expect(await buy()).toMatchObject({ attempt: 2, remote_id: 'task-2' });
+    await expect(releaseCall(world, owner, id)).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 });

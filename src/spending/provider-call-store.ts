@@ -1,4 +1,6 @@
 import { checkChanges } from '#src/platform/database/check-record.ts';
+import { isId } from '#src/platform/database/ids.ts';
+import type { Actor } from '#src/platform/actor.ts';
 import type { Db } from '#src/platform/database/database.ts';
 import { insertRow } from '#src/platform/database/insert-row.ts';
 import type { NewProviderCall, ProviderCall, RowChanges } from '#src/platform/database/schema.ts';
@@ -20,6 +22,36 @@ export function findLatestCall(db: Db, callKey: string): Promise<ProviderCall | 
     .orderBy('attempt', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** Another person's order is not found, never forbidden. */
+export async function getCall(db: Db, actor: Actor, id: string): Promise<ProviderCall> {
+  const call = isId(id)
+    ? await db
+        .selectFrom('provider_calls')
+        .selectAll()
+        .where('id', '=', id)
+        .$if(!actor.is_superuser, (rows) => rows.where('user_id', '=', actor.user_id))
+        .executeTakeFirst()
+    : undefined;
+  if (!call) throw new AppError('NOT_FOUND', 'This order does not exist.');
+  return call;
+}
+
+/** Newest first. */
+export function listCallsOfPerson(
+  db: Db,
+  { user_id }: Actor,
+  { limit = 100 }: { limit?: number } = {},
+): Promise<ProviderCall[]> {
+  return db
+    .selectFrom('provider_calls')
+    .selectAll()
+    .where('user_id', '=', user_id)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
 }
 
 /** In the order in which they were intended. */

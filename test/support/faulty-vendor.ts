@@ -15,6 +15,8 @@ export type Fault =
   /** The connection ends without an answer; `taken` tells whether the order was accepted and billed. */
   | { on: 'order'; what: 'cut'; taken: boolean }
   | { on: 'look'; what: 'cut' }
+  /** Taken and billed, and the answer never comes. */
+  | { on: 'order'; what: 'hang' }
   | { on: 'order'; what: 'refuse' }
   /** The order was taken, and ends without a film. */
   | { on: 'look'; what: 'fail'; code: string }
@@ -107,6 +109,7 @@ export async function openFaultyVendor(wishes: VendorWishes = {}): Promise<Fault
 
     const order = take(request.headers['idempotency-key'], body);
     if (fault?.what === 'cut') return 'cut';
+    if (fault?.what === 'hang') return new Promise(() => undefined);
     return { status: 200, body: { id: order.id, estimatedCost: { credits: creditsOf(order) } } };
   }
 

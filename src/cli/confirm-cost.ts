@@ -1,0 +1,54 @@
+import { createInterface } from 'node:readline/promises';
+import type { GenerationEstimate } from '#src/generations/estimate-generation.ts';
+import { toDollars } from '#src/spending/sum-cost.ts';
+import { UsageError } from './exit.ts';
+
+/** Where the question is asked: nobody is asked through a pipe. */
+export interface Asker {
+  isTerminal: boolean;
+  ask(question: string): Promise<string>;
+}
+
+/** Says what an ad will cost and has it confirmed, unless it is free or was confirmed by `--yes`. */
+export async function confirmCost(
+  estimate: GenerationEstimate,
+  { yes, tell, asker }: { yes: boolean; tell: (line: string) => void; asker: Asker },
+): Promise<void> {
+  if (estimate.cost_micros === 0) return;
+  tell(costSentence(estimate));
+  if (yes) return;
+  if (!asker.isTerminal) {
+    throw new UsageError('This ad costs money: add --yes to buy it without being asked.');
+  }
+  const answer = await asker.ask('Make it? [y/N] ');
+  if (!/^y(es)?$/i.test(answer.trim())) throw new UsageError('Nothing was bought.');
+}
+
+export function costSentence({ clips, cost_micros, seconds }: GenerationEstimate): string {
+  const bought = clips.reduce((sum, clip) => sum + clip.seconds, 0);
+  const scenes = clips.length === 1 ? 'one scene' : `${clips.length} scenes`;
+  const models = [...new Set(clips.map(({ model }) => model))].join(', ');
+  return (
+    `This ad costs about ${toDollars(cost_micros)} (${scenes}, ${bought} s by ${models}) and takes ` +
+    `${minutes(seconds.low)} to ${minutes(seconds.high)} minutes.`
+  );
+}
+
+function minutes(seconds: number): number {
+  return Math.max(1, Math.round(seconds / 60));
+}
+
+/** The person at this terminal. */
+export function askHere(): Asker {
+  return {
+    isTerminal: process.stdin.isTTY && process.stderr.isTTY,
+    async ask(question) {
+      const terminal = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        return await terminal.question(question);
+      } finally {
+        terminal.close();
+      }
+    },
+  };
+}
