@@ -70,9 +70,8 @@ test(
     const calls = JSON.parse((await home.admint('calls', '--json')).stdout) as Call[];
     const unclear = calls.filter(({ state }) => state === 'needs_review');
     expect(unclear.length).toBeGreaterThan(0);
-    for (const call of unclear) await home.admint('calls', 'release', call.id);
-    const made = await home.admint('make', '--resume', id, '--json');
-    expect(made).toMatchObject({ code: 0 });
+    const released = await home.admint('calls', 'release', unclear[0]?.id ?? '');
+    expect(released).toMatchObject({ code: 0 });
   },
   A_JOURNEY_MS,
 );
