@@ -35,13 +35,23 @@ export async function contractRoutes(server: Routes): Promise<void> {
       ],
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: withoutInputs,
     hideUntagged: true,
   });
   await server.register(swaggerUi, {
     routePrefix: '/api/docs',
     uiConfig: { url: '/api/openapi.json', deepLinking: true },
-    uiHooks: {},
   });
   server.get('/api/openapi.json', { config: { access: 'open' } }, () => server.swagger());
 }
+
+/** Each shape with a name would be listed twice, as it goes in and as it comes out; ours only come out. */
+const withoutInputs: typeof jsonSchemaTransformObject = (document) => {
+  const whole = jsonSchemaTransformObject(document);
+  const { schemas = {} } = ('components' in whole ? whole.components : undefined) ?? {};
+  for (const name of Object.keys(schemas)) {
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the document is ours, made just now
+    if (name.endsWith('Input')) delete (schemas as Record<string, unknown>)[name];
+  }
+  return whole;
+};

@@ -62,6 +62,7 @@ export async function createServer(options: ServerOptions): Promise<Routes> {
     logger: loggerOf(options.logLevel),
     routerOptions: { maxParamLength: 300 },
   }).withTypeProvider<ZodTypeProvider>();
+  server.removeContentTypeParser('text/plain');
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   server.setErrorHandler(respondToError);

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { RouteOptions } from 'fastify';
+import type { Access } from './check-access.ts';
 import { errorBody } from './error-contract.ts';
 
 /** What each way to fail means, for the contract. */
@@ -17,32 +19,55 @@ const ERRORS = {
   503: 'Something we depend on is down; the message says what.',
 } as const;
 
+/** Who may ask, where that is not everybody who is signed in. */
+const WHO: Record<Access, string | undefined> = {
+  open: undefined,
+  member: undefined,
+  session: 'For people who signed in, not for API tokens.',
+  superuser: 'For superusers.',
+};
+
 export type ErrorStatus = keyof typeof ERRORS;
 
-/** Adds to a route's contract how it can fail, so that programs have types for failures too. */
-export function describeErrors({ schema, config, url, method }: RouteOptions): void {
-  if (!schema) return;
-  const open = config?.access === 'open';
-  const methods = [method].flat();
+/** Adds to a route's contract who may ask and how it can fail, so that programs have types for failures too. */
+export function describeErrors(route: RouteOptions): void {
+  const { schema, config, method } = route;
+  if (!schema || method === 'HEAD') return; // HEAD shares the schema of its GET
+  const access = config?.access ?? 'member';
+  if (access === 'open') schema.security = [];
+  schema.description = [schema.description, WHO[access]].filter(Boolean).join(' ');
+  const answers = Object.entries((schema.response ?? {}) as Record<string, z.ZodType>);
+  schema.response = Object.fromEntries<unknown>([
+    ...statusesOf(route, access).map((status) => [status, failure(status)] as const),
+    ...answers.map(([status, shape]) => [status, answer(shape)] as const),
+  ]);
+}
+
+function statusesOf({ schema, config, url, method }: RouteOptions, access: Access): ErrorStatus[] {
   const statuses: ErrorStatus[] = [
-    ...(open ? [] : ([401, 403] as const)),
-    ...(methods.some((one) => one !== 'GET' && one !== 'HEAD') ? ([403] as const) : []),
+    ...(access === 'open' ? [] : ([401, 403] as const)),
+    ...(method === 'GET' ? [] : ([403] as const)),
     ...(url.includes('/:') ? ([404] as const) : []),
-    ...(schema.body ? ([400, 413, 415, 422] as const) : []),
-    ...(schema.querystring ? ([400, 422] as const) : []),
+    ...(schema?.body ? ([400, 413, 415, 422] as const) : []),
+    ...(schema?.querystring ? ([400, 422] as const) : []),
     ...(config?.errors ?? []),
     500,
     503,
   ];
-  const errors = [...new Set(statuses)].map(
-    (status) =>
-      [
-        status,
-        {
-          description: ERRORS[status],
-          content: { 'application/json': { schema: errorBody } },
-        },
-      ] as const,
-  );
-  schema.response = { ...Object.fromEntries(errors), ...(schema.response as object) };
+  return [...new Set(statuses)];
+}
+
+function failure(status: ErrorStatus) {
+  return {
+    description: ERRORS[status],
+    content: { 'application/json': { schema: errorBody } },
+  };
+}
+
+function answer(shape: z.ZodType) {
+  if (!(shape instanceof z.ZodType) || shape instanceof z.ZodNull) return shape;
+  return {
+    description: shape.description ?? 'Done.',
+    content: { 'application/json': { schema: shape } },
+  };
 }

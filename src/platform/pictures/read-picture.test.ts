@@ -64,7 +64,7 @@ test.each([
   [
     'drawing.svg',
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
-    'The picture "drawing.svg" is svg',
+    'The picture "drawing.svg" is not a picture',
   ],
 ])('refuses %s by name', async (name, content, sentence) => {
   if (content !== undefined) await writeFile(join(folder, name), content);

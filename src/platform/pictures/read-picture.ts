@@ -42,7 +42,8 @@ export async function readPicture(file: string, name = basename(file)): Promise<
     throw refused(name, 'cannot be read');
   });
 
-  if (!(await sniffPicture(file))) throw refused(name, 'is not JPEG, PNG, WebP, AVIF, GIF or TIFF');
+  if (!(await sniffPicture(file)))
+    throw refused(name, 'is not a picture we can use: JPEG, PNG, WebP, AVIF, GIF or TIFF');
   try {
     const metadata = await sharp(file, { limitInputPixels: MAX_PIXELS }).metadata();
     const mimeType = FORMATS[metadata.format];
