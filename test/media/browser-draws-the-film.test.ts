@@ -30,6 +30,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const product = { id: 'product', width: 300, height: 600, cut_out: true, colors: ['#2b6e5f'] };
+
 test.each([
   ['a film of words alone', designFilm(aFilmBrief({ palette: ['#e4572e'] }))],
   [
@@ -40,28 +42,60 @@ test.each([
         tone: 'elegant',
         aspect_ratio: '4:5',
         call_to_action: '今すぐ試す',
-        product: { id: 'product', width: 300, height: 600, cut_out: true, colors: ['#2b6e5f'] },
+        product,
       }),
     ),
   ],
 ])('a browser draws the frames of %s as the server does', async (_what, film) => {
+  await compare(film, allOver(film));
+});
+
+test.each([
+  ['bold', 'bands', 'whip'],
+  ['playful', 'slash', 'zoom'],
+  ['calm', 'fade', 'match'],
+  ['serious', 'blinds', 'push'],
+  ['elegant', 'iris', 'cut'],
+] as const)(
+  'a browser draws a %s film whose scenes take over by %s and %s as the server does',
+  { timeout: 120_000 },
+  async (tone, first, second) => {
+    const designed = designFilm(aFilmBrief({ tone, seed: 5, aspect_ratio: '1:1', product }));
+    const scenes = designed.scenes.map((scene, index) => ({
+      ...scene,
+      transition: scene.transition && {
+        ...scene.transition,
+        kind: index === 1 ? first : second,
+        frames: 12,
+      },
+    }));
+    const film = { ...designed, scenes };
+
+    await compare(
+      film,
+      scenes.slice(1).flatMap(({ start, frames }) => [start + 3, start + 7, start + frames - 5]),
+    );
+  },
+);
+
+async function compare(film: FilmSpec, frames: readonly number[]): Promise<void> {
   const images = { product: join(folder, 'product.png') };
   await writeFile(images.product, aBottle());
   const onServer = await serverFrames(film, images);
   const inBrowser = await browserFrames(film, images);
 
-  for (const frame of chosen(film)) {
+  for (const frame of frames) {
     const server = onServer(frame);
     const shown = await inBrowser(frame);
 
     const likeness = ssim(server, shown);
     const message = likeness < SAME_TO_THE_EYE ? await keepPair(frame, [server, shown]) : '';
-    expect(likeness, message).toBeGreaterThanOrEqual(SAME_TO_THE_EYE);
+    expect(likeness, `frame ${frame} ${message}`).toBeGreaterThanOrEqual(SAME_TO_THE_EYE);
   }
-});
+}
 
 /** All over the film, transitions too. */
-function chosen({ frames }: FilmSpec): number[] {
+function allOver({ frames }: FilmSpec): number[] {
   return Array.from({ length: FRAMES }, (_, index) =>
     Math.round(((index + 0.5) * frames) / FRAMES),
   );

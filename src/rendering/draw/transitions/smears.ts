@@ -1,12 +1,14 @@
-import type { Context2d, Drawable, Stage, Surface } from '../canvas.ts';
+import type { Context2d, Drawable, Stage } from '../canvas.ts';
 import { ease } from '../easing.ts';
 import { directionOf, drawnOnce, pageOf, type Sides } from './sides.ts';
 
-/** Pictures that are averaged into one of motion: enough that no eye tells them apart while all moves. */
-const PAN_SAMPLES = 24;
-const ZOOM_SAMPLES = 4;
+/**
+ * Shares of the way by which a picture is averaged with itself: 8 samples for 6 drawings, and each of them as wide
+ * as the pixels it was shrunk to. Every averaging rounds, and no two engines alike, so there are few.
+ */
+const PASSES = [1 / 2, 1 / 4, 1 / 8];
 /** A blurred picture needs fewer pixels: along the motion, and across it. */
-const SHRINK_ALONG = 4;
+const SHRINK_ALONG = 8;
 const SHRINK_ACROSS = 2;
 const SHRINK_ZOOM = 3;
 /** How long the shutter is open, in parts of the takeover. */
@@ -22,21 +24,22 @@ export function whip(context: Context2d, sides: Sides): void {
   const streak = Math.min(way(done + SHUTTER / 2) - way(done - SHUTTER / 2), 2 * at, 2 * (1 - at));
   const next = sides.nextAside();
   if (streak < SHARP_BELOW) {
-    pan(context, [sides.before(), next], { x, y, at, width, height });
+    const left = Math.round(-x * at * width);
+    const top = Math.round(-y * at * height);
+    context.drawImage(sides.before(), left, top);
+    context.drawImage(next, left + x * width, top + y * height);
     return;
   }
   const size = {
     width: Math.round(width / (x === 0 ? SHRINK_ACROSS : SHRINK_ALONG)),
     height: Math.round(height / (y === 0 ? SHRINK_ACROSS : SHRINK_ALONG)),
   };
-  const small = [
+  const pair = [
     smallBefore(sides, size),
     shrunk(stage, next, { name: 'small next', size }),
   ] as const;
-  const smeared = averaged(stage, { name: 'pan', size, samples: PAN_SAMPLES }, (page, share) =>
-    pan(page, small, { x, y, at: at + (share - 0.5) * streak, ...size }),
-  );
-  enlarge(context, smeared, sides);
+  const smeared = panned(stage, pair, { size, x, y, at, streak });
+  enlarge(context, smeared, { from: size, to: sides });
 }
 
 function way(done: number): number {
@@ -44,24 +47,36 @@ function way(done: number): number {
 }
 
 interface Pan {
+  size: Size;
+  /** Where the second picture lies. */
   x: number;
   y: number;
   /** 0 shows the first picture, 1 the second. */
   at: number;
-  width: number;
-  height: number;
+  streak: number;
 }
 
-/** Two pictures side by side, in whole pixels: that is many times faster. */
-function pan(
-  context: Context2d,
+/** Two pictures side by side, passed by in whole pixels: that is many times faster than between them. */
+function panned(
+  stage: Stage,
   [before, next]: readonly [Drawable, Drawable],
-  { x, y, at, width, height }: Pan,
-): void {
-  const left = Math.round(-x * at * width);
-  const top = Math.round(-y * at * height);
-  context.drawImage(before, left, top);
-  context.drawImage(next, left + x * width, top + y * height);
+  { size, x, y, at, streak }: Pan,
+): Drawable {
+  const { width, height } = size;
+  const along = x === 0 ? height : width;
+  const forwards = x + y > 0;
+  const start = Math.round(((forwards ? at : 1 - at) - streak / 2) * along);
+  const [first, second] = forwards ? [before, next] : [next, before];
+  const room = { width: width * (x === 0 ? 1 : 2), height: height * (y === 0 ? 1 : 2) };
+  const place = (context: Context2d, picture: Drawable, by: number) =>
+    context.drawImage(picture, x === 0 ? 0 : by, y === 0 ? 0 : by);
+
+  const both = pageOf(stage, 'pan', room);
+  place(both.getContext('2d'), first, -start);
+  place(both.getContext('2d'), second, along - start);
+  return smeared(stage, { name: 'pan', size: room, picture: both }, (context, picture, share) =>
+    place(context, picture, -Math.round(streak * along * share)),
+  );
 }
 
 /** The camera rushes into the old scene, and the next one rushes up from within it and lands. */
@@ -71,14 +86,14 @@ export function zoom(context: Context2d, sides: Sides): void {
   const arrived = (done - 0.3) / 0.5;
   if (arrived < 1) {
     const rush = ease('in', Math.min(1, done / 0.75));
+    const picture = smallBefore(sides, size);
     const near = rushing(
       sides,
-      { name: 'rush', size, picture: smallBefore(sides, size) },
-      1 + rush,
-      1 + 0.45 * rush,
+      { name: 'rush', size, picture },
+      { scale: 1 + rush, streak: 1 + 0.45 * rush },
     );
     if (rush < SHARP_BELOW) scaled(context, sides.before(), { width, height }, 1 + rush);
-    else enlarge(context, near, sides);
+    else enlarge(context, near, { from: size, to: sides });
   }
   if (arrived <= 0) return;
 
@@ -92,35 +107,58 @@ export function zoom(context: Context2d, sides: Sides): void {
     return;
   }
   const picture = shrunk(stage, next, { name: 'small next', size });
-  enlarge(context, rushing(sides, { name: 'arrive', size, picture }, scale, 1 + streak), sides);
+  const arriving = { scale, streak: 1 + streak };
+  const rushed = rushing(sides, { name: 'arrive', size, picture }, arriving);
+  enlarge(context, rushed, { from: size, to: sides });
 }
 
 interface Rushing {
   name: string;
-  size: { width: number; height: number };
+  size: Size;
   picture: Drawable;
 }
 
-/** A picture smeared from the middle outwards, from one scale to `streak` times it: 16 samples for 8 drawings. */
+/** A picture smeared from the middle outwards, from one scale to `streak` times it. */
 function rushing(
   { stage }: Sides,
   { name, size, picture }: Rushing,
-  scale: number,
-  streak: number,
-): Surface {
-  const step = (share: number) => Math.exp(Math.log(streak) * share);
-  const few = averaged(stage, { name: `${name} few`, size, samples: ZOOM_SAMPLES }, (page, share) =>
-    scaled(page, picture, size, scale * step(share / ZOOM_SAMPLES)),
+  { scale, streak }: { scale: number; streak: number },
+): Drawable {
+  const page = pageOf(stage, name, size);
+  const context = page.getContext('2d');
+  context.clearRect(0, 0, size.width, size.height);
+  scaled(context, picture, size, scale);
+  return smeared(stage, { name, size, picture: page }, (onto, part, share) =>
+    scaled(onto, part, size, streak ** share),
   );
-  return averaged(stage, { name, size, samples: ZOOM_SAMPLES }, (page, share) =>
-    scaled(page, few, size, step(share)),
-  );
+}
+
+/** `move` draws a picture as it is after a share of the motion. */
+function smeared(
+  stage: Stage,
+  { name, size, picture }: Rushing,
+  move: (context: Context2d, picture: Drawable, share: number) => void,
+): Drawable {
+  return PASSES.reduce<Drawable>((current, share, pass) => {
+    const page = pageOf(stage, `${name} ${pass % 2}`, size);
+    const context = page.getContext('2d');
+    context.clearRect(0, 0, size.width, size.height);
+    context.drawImage(current, 0, 0);
+    context.globalAlpha = 0.5;
+    move(context, current, share);
+    return page;
+  }, picture);
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 function scaled(
   context: Context2d,
   picture: Drawable,
-  { width, height }: { width: number; height: number },
+  { width, height }: Size,
   scale: number,
 ): void {
   const [wide, high] = [width * scale, height * scale];
@@ -128,56 +166,51 @@ function scaled(
   context.drawImage(picture, (width - wide) / 2, (height - high) / 2, wide, high);
 }
 
-interface Averaging {
-  name: string;
-  size: { width: number; height: number };
-  samples: number;
-}
-
-/** The mean of some pictures; the falling opacities make all weigh the same. */
-function averaged(
-  stage: Stage,
-  { name, size, samples }: Averaging,
-  draw: (page: Context2d, share: number) => void,
-): Surface {
-  const page = pageOf(stage, name, size);
-  const context = page.getContext('2d');
-  context.clearRect(0, 0, size.width, size.height);
-  for (let sample = 0; sample < samples; sample += 1) {
-    context.globalAlpha = 1 / (sample + 1);
-    draw(context, (sample + 0.5) / samples);
-  }
-  return page;
-}
-
-function smallBefore(sides: Sides, size: { width: number; height: number }): Drawable {
-  const draw = (context: Context2d) => shrinkOnto(context, sides.before(), size);
-  return drawnOnce(
-    { stage: sides.stage, ...size },
-    { name: 'small before', of: sides.heldAt, draw },
-  );
+function smallBefore(sides: Sides, size: Size): Drawable {
+  const { stage, heldAt } = sides;
+  const draw = (context: Context2d) => shrinkOnto(context, sides.before(), { stage, size });
+  return drawnOnce({ stage, ...size }, { name: 'small before', of: heldAt, draw });
 }
 
 function shrunk(
   stage: Stage,
   picture: Drawable,
-  { name, size }: { name: string; size: { width: number; height: number } },
+  { name, size }: { name: string; size: Size },
 ): Drawable {
   const page = pageOf(stage, name, size);
-  shrinkOnto(page.getContext('2d'), picture, size);
+  shrinkOnto(page.getContext('2d'), picture, { stage, size });
   return page;
 }
 
+/** By halves, so that every pixel counts. */
 function shrinkOnto(
   context: Context2d,
   picture: Drawable,
-  { width, height }: { width: number; height: number },
+  { stage, size }: { stage: Stage; size: Size },
 ): void {
-  context.imageSmoothingQuality = 'medium';
+  let current = picture;
+  while (current.width > 2 * size.width || current.height > 2 * size.height) {
+    const half = {
+      width: Math.max(size.width, Math.ceil(current.width / 2)),
+      height: Math.max(size.height, Math.ceil(current.height / 2)),
+    };
+    const page = pageOf(stage, 'half', half);
+    fill(page.getContext('2d'), current, half);
+    current = page;
+  }
+  fill(context, current, size);
+}
+
+function fill(context: Context2d, picture: Drawable, { width, height }: Size): void {
+  context.imageSmoothingQuality = 'low';
   context.drawImage(picture, 0, 0, width, height);
 }
 
-function enlarge(context: Context2d, picture: Drawable, { width, height }: Sides): void {
+function enlarge(
+  context: Context2d,
+  picture: Drawable,
+  { from, to }: { from: Size; to: Size },
+): void {
   context.imageSmoothingQuality = 'low';
-  context.drawImage(picture, 0, 0, width, height);
+  context.drawImage(picture, 0, 0, from.width, from.height, 0, 0, to.width, to.height);
 }
