@@ -8,7 +8,7 @@ import {
 import { createEditingSession } from '#src/editing/editing-session-store.ts';
 import {
   createGeneration,
-  deleteGeneration,
+  deleteEndedGeneration,
   getGeneration,
 } from '#src/generations/generation-store.ts';
 import { insertRow } from '#src/platform/database/insert-row.ts';
@@ -53,11 +53,11 @@ onBothDatabases('deleting', (db) => {
     const group = await createGenerationGroup(db(), aGroup({ user_id }));
     const original = await createGeneration(
       db(),
-      aGeneration({ user_id, generation_group_id: group.id }),
+      aGeneration({ user_id, generation_group_id: group.id, status: 'completed' }),
     );
     const version = await createGeneration(
       db(),
-      aGeneration({ user_id, parent_generation_id: original.id }),
+      aGeneration({ user_id, parent_generation_id: original.id, status: 'completed' }),
     );
     for (const { id } of [original, version]) {
       await createQualityMetric(db(), aMetric({ generation_id: id }));
@@ -91,7 +91,7 @@ onBothDatabases('deleting', (db) => {
   test('an ad takes its scores and edits along; versions made from it stay', async () => {
     const { original, version } = await addOneOfEach(owner);
 
-    await deleteGeneration(db(), owner, original.id);
+    await deleteEndedGeneration(db(), owner, original.id);
 
     expect(await getGeneration(db(), owner, version.id)).toEqual({
       ...version,
@@ -111,7 +111,7 @@ onBothDatabases('deleting', (db) => {
   test('a version leaves the ad it was made from as it is', async () => {
     const { original, version } = await addOneOfEach(owner);
 
-    await deleteGeneration(db(), owner, version.id);
+    await deleteEndedGeneration(db(), owner, version.id);
 
     expect(await getGeneration(db(), owner, original.id)).toEqual(original);
     expect((await everyRow())['quality_metrics']).toMatchObject([{ generation_id: original.id }]);

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCallsCommand } from './calls-command.ts';
+import { addCleanCommand } from './clean-command.ts';
 import { addDbCommands } from './db-commands.ts';
 import { addMakeCommand } from './make-command.ts';
 import { addModelsCommand } from './models-command.ts';
@@ -22,6 +23,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addModelsCommand(program);
   addCallsCommand(program);
   addDbCommands(program);
+  addCleanCommand(program);
   addUserCommands(program);
 
   try {

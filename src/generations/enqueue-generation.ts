@@ -9,6 +9,11 @@ export function runIdOf({ id, attempts }: Tried): string {
   return attempts === 1 ? id : `${id}/${attempts}`;
 }
 
+/** Every run that ever made it. */
+export function runIdsOf({ id, attempts }: Tried): string[] {
+  return Array.from({ length: attempts }, (_, index) => runIdOf({ id, attempts: index + 1 }));
+}
+
 /** Hands a generation to the engine. Safe to repeat: a run that is known is left as it is. */
 export function enqueueGeneration(
   { engine, makeAd }: Pick<App, 'engine' | 'makeAd'>,

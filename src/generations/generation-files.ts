@@ -16,6 +16,8 @@ export const isClipKey = (key: string) => /\/scene-\d+\.mp4$/.test(key);
 export const boughtKey = (generation: OwnedGeneration, hash: string) =>
   `${tempFolder(generation)}/bought-${hash}.mp4`;
 
+export const isBoughtKey = (key: string) => /\/bought-[^/]+\.mp4$/.test(key);
+
 /** The same, fitted to the film. */
 export const footageKey = (generation: OwnedGeneration, sceneNumber: number) =>
   `${tempFolder(generation)}/footage-${sceneNumber}.mp4`;

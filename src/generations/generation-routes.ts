@@ -3,6 +3,7 @@ import type { App } from '#src/app.ts';
 import { answerOnce, spendingHeaders } from '#src/http/answer-once.ts';
 import type { Routes } from '#src/http/routes.ts';
 import { cancelGeneration } from './cancel-generation.ts';
+import { deleteGeneration } from './delete-generation.ts';
 import { enqueueGeneration } from './enqueue-generation.ts';
 import {
   conversation,
@@ -73,6 +74,25 @@ export function generationRoutes(routes: Routes, app: App): void {
       },
     },
     ({ actor, params }) => getGeneration(app.db, actor, params.id),
+  );
+
+  routes.delete(
+    '/generations/:id',
+    {
+      config: { errors: [409] },
+      schema: {
+        operationId: 'deleteGeneration',
+        tags: TAGS,
+        summary:
+          'Delete an ad with all that belongs to it; one that is being made has to be stopped first',
+        params: byId,
+        response: { 204: z.null().describe('Nothing.') },
+      },
+    },
+    async ({ actor, params }, reply) => {
+      await deleteGeneration(app, actor, params.id);
+      return reply.code(204).send(null);
+    },
   );
 
   routes.post(

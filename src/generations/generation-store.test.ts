@@ -7,7 +7,7 @@ import { onBothDatabases } from '../../test/support/databases.ts';
 import { addPeople } from '../../test/support/people.ts';
 import {
   createGeneration,
-  deleteGeneration,
+  deleteEndedGeneration,
   findGeneration,
   getGeneration,
   getGenerationForWork,
@@ -56,12 +56,14 @@ onBothDatabases('generations', (db) => {
     expect(await getGeneration(db(), owner, whole.id)).toEqual(created);
   });
 
+  const anEndedOne = () => aGeneration({ user_id: owner.user_id, status: 'failed' });
+
   test('belongs to its owner; a superuser sees all, the workflow acts for nobody', async () => {
-    const { id } = await createGeneration(db(), aGeneration({ user_id: owner.user_id }));
+    const { id } = await createGeneration(db(), anEndedOne());
 
     const notFound = { code: 'NOT_FOUND' };
     await expect(getGeneration(db(), stranger, id)).rejects.toMatchObject(notFound);
-    await expect(deleteGeneration(db(), stranger, id)).rejects.toMatchObject(notFound);
+    expect(await deleteEndedGeneration(db(), stranger, id)).toBeUndefined();
     await expect(updateGeneration(db(), stranger, id, { title: 'x' })).rejects.toMatchObject(
       notFound,
     );
@@ -70,18 +72,18 @@ onBothDatabases('generations', (db) => {
     });
     expect(await getGeneration(db(), superuser, id)).toMatchObject({ title: 'Slow mornings' });
     expect(await getGenerationForWork(db(), id)).toMatchObject({ title: 'Slow mornings' });
-    await deleteGeneration(db(), owner, id);
+    await deleteEndedGeneration(db(), owner, id);
     expect(await findGeneration(db(), owner, id)).toBeUndefined();
     await expect(getGenerationForWork(db(), id)).rejects.toMatchObject(notFound);
   });
 
   test('the workflow writes what it finds out, and is told when the ad was deleted meanwhile', async () => {
-    const { id } = await createGeneration(db(), aGeneration({ user_id: owner.user_id }));
+    const { id } = await createGeneration(db(), anEndedOne());
     const found = { num_scenes: 4, model: 'local/motion-1', cost: 0 };
 
     expect(await updateGenerationForWork(db(), id, found)).toMatchObject(found);
     expect(await updateGenerationForWork(db(), id, {})).toMatchObject(found);
-    await deleteGeneration(db(), owner, id);
+    await deleteEndedGeneration(db(), owner, id);
     await expect(updateGenerationForWork(db(), id, found)).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });

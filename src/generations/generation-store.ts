@@ -7,10 +7,12 @@ import type { Generation, GenerationChanges } from '#src/platform/database/schem
 
 const generations = ownedRows('generations');
 
+/** Both databases limit the parameters of a statement. */
+const IDS_AT_ONCE = 500;
+
 export const createGeneration = generations.create;
 export const findGeneration = generations.find;
 export const getGeneration = generations.get;
-export const deleteGeneration = generations.delete;
 
 /** What a person may change by hand. Everything else is the workflow's to write. */
 export function updateGeneration(
@@ -22,7 +24,60 @@ export function updateGeneration(
   return generations.update(db, actor, id, changes);
 }
 
+/** With its scores, edits and events; gives what is gone. One that is being made is not touched. */
+export async function deleteEndedGeneration(
+  db: Db,
+  actor: Actor,
+  id: string,
+): Promise<Generation | undefined> {
+  return db
+    .deleteFrom('generations')
+    .where('id', '=', id)
+    .where('status', 'in', ['completed', 'failed'])
+    .$if(!actor.is_superuser, (rows) => rows.where('user_id', '=', actor.user_id))
+    .returningAll()
+    .executeTakeFirst();
+}
+
 /* From here on for the workflow, which acts for nobody. */
+
+/** What is being made of a person's ads, or waits to be. */
+export function listUnfinishedOf(db: Db, userId: string): Promise<Pick<Generation, 'id'>[]> {
+  return db
+    .selectFrom('generations')
+    .select('id')
+    .where('user_id', '=', userId)
+    .where('status', 'in', ['pending', 'processing'])
+    .execute();
+}
+
+export function listGenerationsOf(
+  db: Db,
+  userId: string,
+): Promise<Pick<Generation, 'id' | 'user_id' | 'attempts'>[]> {
+  return db
+    .selectFrom('generations')
+    .select(['id', 'user_id', 'attempts'])
+    .where('user_id', '=', userId)
+    .execute();
+}
+
+/** Those of some generations that there are, with whether and when they ended. */
+export async function findEndings(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, Pick<Generation, 'status' | 'completed_at'>>> {
+  const found = new Map<string, Pick<Generation, 'status' | 'completed_at'>>();
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('generations')
+      .select(['id', 'status', 'completed_at'])
+      .where('id', 'in', ids.slice(from, from + IDS_AT_ONCE))
+      .execute();
+    for (const { id, ...ending } of rows) found.set(id, ending);
+  }
+  return found;
+}
 
 export async function getGenerationForWork(db: Db, id: string): Promise<Generation> {
   const row = await db

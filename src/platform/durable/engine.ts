@@ -127,6 +127,8 @@ export interface Engine {
   /** Stops a run and its children: running steps are aborted, queued ones never start. */
   cancel(id: string): Promise<void>;
   find(id: string): Promise<Run | undefined>;
+  /** Removes one run that has ended, with its children; nothing happens when there is none. */
+  remove(id: string): Promise<void>;
   /** Removes runs that ended before, with their children and what they remember; answers how many. */
   forget(endedBefore: Date): Promise<number>;
   /** Stops taking runs and waits up to `graceMs`; what is unfinished goes on at the next `open`. */

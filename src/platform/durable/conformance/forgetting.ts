@@ -26,7 +26,14 @@ export function forgettingBehaviour(host: () => EngineHost) {
     expect(await engine.find('old/scene/0')).toBeUndefined();
     expect(await engine.find('going/scene/0')).toMatchObject({ state: 'done' });
     expect(await host().rememberedSteps()).toEqual(['going/scene/0/render']);
+    await engine.remove('going');
+    expect(await engine.find('going')).toMatchObject({ state: 'running' });
     held.open();
     expect(await ended(engine, 'going')).toMatchObject({ state: 'done' });
+
+    await engine.remove('going');
+    await engine.remove('never there');
+    expect(await engine.find('going')).toBeUndefined();
+    expect(await host().rememberedSteps()).toEqual([]);
   });
 }

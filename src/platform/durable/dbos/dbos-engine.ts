@@ -15,7 +15,7 @@ import {
   type DbosParts,
 } from './dbos-parts.ts';
 import { startDbosWorker, type DbosWorker } from './dbos-worker.ts';
-import { forgetRuns } from './forget-runs.ts';
+import { forgetRuns, removeRun } from './forget-runs.ts';
 import { prepareDbos } from './prepare-dbos.ts';
 import { toRun } from './run-status.ts';
 import { startRun } from './start-run.ts';
@@ -69,6 +69,10 @@ export function dbosEngine(given: DbosEngineParts): Engine {
       if (!status) return undefined;
       const progress = await client.getEvent<string>(id, 'progress', 0);
       return toRun(status, progress === null ? null : (JSON.parse(progress) as Run['progress']));
+    },
+    async remove(id) {
+      const { client } = await connected();
+      await removeRun(client, id);
     },
     async forget(endedBefore) {
       const { client } = await connected();

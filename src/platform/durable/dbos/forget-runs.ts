@@ -24,3 +24,14 @@ export async function forgetRuns(client: DBOSClient, endedBefore: Date): Promise
     forgotten += some.length;
   }
 }
+
+/** One that has ended, with its children. */
+export async function removeRun(client: DBOSClient, id: string): Promise<void> {
+  const ended = await client.listWorkflows({
+    workflowIDs: [id],
+    status: [...ENDED],
+    loadInput: false,
+    loadOutput: false,
+  });
+  if (ended.length > 0) await client.deleteWorkflows([id], true);
+}

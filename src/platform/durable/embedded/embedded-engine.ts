@@ -5,7 +5,7 @@ import type { Engine, Run, StartOptions } from '../engine.ts';
 import { keepWorking, type Work } from './keep-working.ts';
 import { USUAL_PACE, type Pace } from './ownership.ts';
 import { reviveError } from '../recorded-error.ts';
-import { addRuns, cancelTree, findRun, removeEndedRuns } from './run-store.ts';
+import { addRuns, cancelTree, findRun, removeEndedRun, removeEndedRuns } from './run-store.ts';
 import { RunStopped } from '../stopped.ts';
 import { durableDb, type RunRow } from '../tables.ts';
 
@@ -63,6 +63,7 @@ export function embeddedEngine(given: EmbeddedEngineParts): Engine {
       const row = await findRun(db, id);
       return row && toRun(row, now());
     },
+    remove: (id) => removeEndedRun(db, id),
     forget: (endedBefore) => removeEndedRuns(db, endedBefore),
     async close(graceMs = USUAL_GRACE_MS) {
       const ending = work;

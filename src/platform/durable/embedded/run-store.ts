@@ -152,6 +152,15 @@ async function cancelWhatIsThere(db: DurableDb, id: string, finishedAt: Date): P
   return rows.map((run) => run.id);
 }
 
+/** With its children and steps, unless it is still to be worked on. */
+export async function removeEndedRun(db: DurableDb, id: string): Promise<void> {
+  await db
+    .deleteFrom('workflow_runs')
+    .where('id', '=', id)
+    .where('state', 'in', ['done', 'failed', 'cancelled'])
+    .execute();
+}
+
 /** Children and steps go along. */
 export async function removeEndedRuns(db: DurableDb, endedBefore: Date): Promise<number> {
   const { numDeletedRows } = await db
