@@ -82,7 +82,7 @@ export async function createStudio(app: App, settings: StudioSettings): Promise<
     brandUploadRoutes(routes, app);
   });
   productMediaRoutes(server, app);
-  await mediaRoutes(server, app);
+  mediaRoutes(server, app);
   await servePages(server);
   return server;
 }

@@ -1,45 +1,50 @@
-import fastifyStatic from '@fastify/static';
-import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import type { App } from '#src/app.ts';
 import type { Routes } from '#src/http/routes.ts';
+import { sendFile } from '#src/http/send-file.ts';
+import type { Generation } from '#src/platform/database/schema.ts';
+import { captionsKey, thumbnailKey, videoKey } from './generation-files.ts';
 import { getGeneration } from './generation-store.ts';
-import { captionsKey, thumbnailKey, videoKey, type OwnedGeneration } from './generation-files.ts';
 
-const NAMES = ['ad.mp4', 'thumbnail.jpg', 'ad.srt', 'ad.vtt'] as const;
+/** What is served of an ad, and what a download of it is called after the ad's title. */
+const MEDIA = {
+  'ad.mp4': { key: videoKey, ending: '.mp4' },
+  'thumbnail.jpg': { key: thumbnailKey, ending: ' poster.jpg' },
+  'ad.srt': { key: (ad: Generation) => captionsKey(ad, 'srt'), ending: '.srt' },
+  'ad.vtt': { key: (ad: Generation) => captionsKey(ad, 'vtt'), ending: '.vtt' },
+} as const;
 
-/** Films, thumbnails and captions, whole or in part (Range), to whom may see their generation. */
-export async function mediaRoutes(routes: Routes, app: App): Promise<void> {
-  await routes.register(fastifyStatic, { root: '/', serve: false });
+const MAX_NAME_LENGTH = 80;
 
-  routes.get(
-    '/media/videos/:user_id/:id/:name',
-    {
-      schema: {
-        params: z.object({
-          user_id: z.string(),
-          id: z.string(),
-          name: z.enum(NAMES),
-        }),
-      },
+/**
+ * Films, thumbnails and captions to whom may see their generation. The key comes from the row, never from the
+ * address: there is no path to leave the folder by.
+ */
+export function mediaRoutes(routes: Routes, app: App): void {
+  routes.route({
+    method: ['GET', 'HEAD'],
+    url: '/media/videos/:user_id/:id/:name',
+    exposeHeadRoute: false,
+    schema: {
+      params: z.object({
+        user_id: z.string(),
+        id: z.string(),
+        name: z.enum(Object.keys(MEDIA) as (keyof typeof MEDIA)[]),
+      }),
+      querystring: z.object({ download: z.string().optional() }),
     },
-    async ({ actor, params }, reply) => {
+    async handler(request, reply) {
+      const { actor, params, query } = request;
       const generation = await getGeneration(app.db, actor, params.id);
-      const path = await app.files.localPath(keyOf(generation, params.name));
-      return reply.sendFile(basename(path), dirname(path));
+      const { key, ending } = MEDIA[params.name];
+      return sendFile(app.files, request, reply, {
+        key: key(generation),
+        downloadName: query.download === undefined ? undefined : `${nameOf(generation)}${ending}`,
+      });
     },
-  );
+  });
 }
 
-function keyOf(generation: OwnedGeneration, name: (typeof NAMES)[number]): string {
-  switch (name) {
-    case 'ad.mp4':
-      return videoKey(generation);
-    case 'thumbnail.jpg':
-      return thumbnailKey(generation);
-    case 'ad.srt':
-      return captionsKey(generation, 'srt');
-    case 'ad.vtt':
-      return captionsKey(generation, 'vtt');
-  }
+function nameOf({ title }: Generation): string {
+  return (title ?? '').replace(/^\.+/, '').slice(0, MAX_NAME_LENGTH).trim() || 'ad';
 }

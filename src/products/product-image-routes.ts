@@ -3,6 +3,7 @@ import type { App } from '#src/app.ts';
 import { defined } from '#src/http/defined.ts';
 import { pageQuery } from '#src/http/page-contract.ts';
 import type { Routes } from '#src/http/routes.ts';
+import { sendFile } from '#src/http/send-file.ts';
 import { displayKey } from './product-files.ts';
 import {
   productImageChanges,
@@ -103,14 +104,9 @@ export function productMediaRoutes(server: Routes, app: App): void {
   server.get(
     '/media/products/:user_id/:id/display.webp',
     { schema: { params: z.object({ user_id: z.string(), id: z.string() }) } },
-    async ({ actor, params }, reply) => {
-      const image = await getProductImage(app.db, actor, params.id);
-      const { etag, sizeBytes } = await app.files.facts(displayKey(image));
-      return reply
-        .headers({ etag: `"${etag}"`, 'content-length': sizeBytes })
-        .header('cache-control', 'private, max-age=3600')
-        .type('image/webp')
-        .send(await app.files.read(displayKey(image)));
+    async (request, reply) => {
+      const image = await getProductImage(app.db, request.actor, request.params.id);
+      return sendFile(app.files, request, reply, { key: displayKey(image) });
     },
   );
 }

@@ -11,6 +11,7 @@ import type { Db } from '#src/platform/database/database.ts';
 import { localEventBell } from '#src/platform/events/event-bell.ts';
 import { diskFiles } from '#src/platform/files/disk-files.ts';
 import { basicVoice } from '#src/providers/local/basic-voice.ts';
+import type { Files } from '#src/platform/files/files.ts';
 import { newSecret } from '#src/platform/chance.ts';
 import { videoModels, type VideoModels } from '#src/providers/video-models.ts';
 import { databaseOf } from './databases.ts';
@@ -25,13 +26,17 @@ export interface TestApp extends App {
 }
 
 /** The world as `create-app.ts` builds it, on a test's own database and folder. Its engine is not open. */
-export async function testApp(db: Db, models: VideoModels = NO_MODELS): Promise<TestApp> {
+export async function testApp(
+  db: Db,
+  models: VideoModels = NO_MODELS,
+  { files }: { files?: Files } = {},
+): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'app-'));
   const problems: unknown[] = [];
   const parts = {
     db,
-    files: diskFiles({ root: folder, workRoot: join(folder, 'work') }),
     speechModel: basicVoice,
+    files: files ?? diskFiles({ root: folder, workRoot: join(folder, 'work') }),
     now: () => new Date(),
     newId: uuidv7,
     videoModels: models,

@@ -1,4 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify';
+import type { Files } from '#src/platform/files/files.ts';
 import type { Db } from '#src/platform/database/database.ts';
 import { createStudio, type StudioSettings } from '#src/create-studio.ts';
 import type { Routes } from '#src/http/routes.ts';
@@ -50,8 +51,9 @@ export const PASSWORD = 'correct horse battery staple';
 export async function testStudio(
   db: Db,
   settings: Partial<StudioSettings> = {},
+  own: { files?: Files } = {},
 ): Promise<TestStudio> {
-  const app = await testApp(db);
+  const app = await testApp(db, undefined, own);
   const server = await createStudio(app, { registration: 'open', ...settings });
 
   async function ask({ method = 'GET', url, token, cookies, headers, body }: Ask): Promise<Answer> {
