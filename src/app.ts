@@ -5,6 +5,7 @@ import type { EventBell } from './platform/events/event-bell.ts';
 import type { Files } from './platform/files/files.ts';
 import type { SpeechModel } from './providers/speech-model.ts';
 import type { VideoModels } from './providers/video-models.ts';
+import type { LanguageModel } from './providers/language-model.ts';
 
 /** Everything a feature may reach for. Built once, in `create-app.ts`; a function asks for the parts it uses. */
 export interface App {
@@ -19,6 +20,8 @@ export interface App {
   videoModels: VideoModels;
   /** What speaks the lines of an ad that is to have a voice. */
   speechModel: SpeechModel;
+  /** Writes and judges stories; null where the host named none, and our rules do it. */
+  languageModel: LanguageModel | null;
   now: () => Date;
   newId: () => string;
   /** A seed for a film whose owner named none. */

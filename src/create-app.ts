@@ -10,6 +10,7 @@ import { openDatabase } from './platform/database/open-database.ts';
 import { keepSecretKey } from './platform/files/keep-secret-key.ts';
 import { newSecret, newSeed } from './platform/chance.ts';
 import { openEventBell } from './platform/events/event-bell.ts';
+import { openAiLanguage } from './providers/openai/openai-language.ts';
 import { openFiles } from './platform/files/open-files.ts';
 import { basicVoice } from './providers/local/basic-voice.ts';
 
@@ -41,9 +42,11 @@ export async function createApp(config: Config, onProblem: OnProblem): Promise<O
   }
 
   const models = createVideoModels(config.vendors, now);
+  const languageModel = config.languageModel === null ? null : openAiLanguage(config.languageModel);
   const parts = {
     db,
     files,
+    languageModel,
     now,
     newId: uuidv7,
     videoModels: models,

@@ -1,23 +1,23 @@
 import type { Generation } from '#src/platform/database/schema.ts';
 
-/** What the agents of master mode said, in short: who, in which round, their first line. */
+/** Who wrote the story, and what was said over it, in short: who, in which round, their first line. */
 export function argumentLines({
   llm_conversation_history,
   llm_specification,
 }: Pick<Generation, 'llm_conversation_history' | 'llm_specification'>): string[] {
   const messages = llm_conversation_history ?? [];
-  if (messages.length === 0) return [];
-  const strategy = llm_specification?.['strategy'];
-  const by = [
-    ...(typeof strategy === 'string' ? [strategy] : []),
-    llm_specification?.framework ?? '',
-  ];
+  const { framework, strategy, writer, writer_note: note } = llm_specification ?? {};
+  const by = [writer === 'rules' ? 'our rules' : writer, framework, strategy];
+  const told = by.filter((words) => typeof words === 'string').join(', ');
   return [
-    `  argued in ${messages.length} messages, kept: ${by.join(', ')}`,
-    ...messages.map(
-      ({ role, iteration, content }) =>
-        `    ${role.replaceAll('_', ' ')} ${iteration}: ${firstLine(content)}`,
-    ),
+    ...(told === '' ? [] : [`  written by ${told}`]),
+    ...(typeof note === 'string' ? [`  ${note}`] : []),
+    ...messages
+      .filter(({ role }) => role !== 'rules')
+      .map(
+        ({ role, iteration, content }) =>
+          `    ${role.replaceAll('_', ' ')} ${iteration}: ${firstLine(content)}`,
+      ),
   ];
 }
 

@@ -31,6 +31,7 @@ export function addMakeCommand(program: Command): void {
     .option('--model <id>', 'who makes the scenes: `local`, or one of `admint models`', 'local')
     .option('--yes', 'buy what the model costs without being asked')
     .option('--music <file>', 'your own music, or `none` for the sounds of the scenes only')
+    .option('--no-llm', 'write by our rules, even where there is a language model')
     .option('--seed <number>', 'the same prompt, settings and seed give the same film')
     .option('--out <file>', 'also write the film here')
     .option('--user <name>', 'whose ad it is, if there are several users')
@@ -78,6 +79,7 @@ async function startAd(
     ...settings,
     seed_value: estimate.seed_value,
     ...(await readPictures(app, actor, flags)),
+    ...(flags.llm === false && { use_llm: false }),
     music: flags.music === 'none' ? ('none' as const) : ('composed' as const),
     voice,
   };

@@ -11,6 +11,7 @@ import { UsageError } from './exit.ts';
 export interface MakeFlags {
   framework?: string;
   master?: boolean;
+  llm?: boolean;
   duration?: string;
   aspect?: string;
   product?: string;

@@ -8,7 +8,10 @@ import { readVariations } from './read-variations.ts';
 
 /** Writes a comparison and its variations, all or none. Within a transaction; nobody works on them yet. */
 export async function acceptComparison(
-  app: Pick<App, 'db' | 'files' | 'newId' | 'newSeed' | 'now' | 'speechModel' | 'videoModels'>,
+  app: Pick<
+    App,
+    'db' | 'files' | 'newId' | 'newSeed' | 'now' | 'speechModel' | 'videoModels' | 'languageModel'
+  >,
   actor: Actor,
   request: ComparisonRequest,
 ): Promise<{ group: GenerationGroup; generations: Generation[] }> {

@@ -16,12 +16,29 @@ test('an empty environment gives a working installation in the current folder', 
     registration: 'open',
     logLevel: 'warn',
     limits: { localRenders: 2, apiCalls: 5, vendorCalls: 3, vendorCallsAMinute: 20 },
+    languageModel: null,
     vendors: {
       runway: { key: null, baseUrl: 'https://api.dev.runwayml.com' },
       fal: { key: null, baseUrl: 'https://queue.fal.run' },
     },
     storage: { kind: 'disk', root: resolve('./data') },
   });
+});
+
+test('a language model is there once a key or an address is set', () => {
+  expect(readConfig({ OPENAI_API_KEY: 'sk-1' }).languageModel).toEqual({
+    key: 'sk-1',
+    baseUrl: 'https://api.openai.com/v1',
+    model: 'gpt-4o-mini',
+    price: null,
+  });
+  const own = { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1/', OPENAI_PRICE: '0/0' };
+  expect(readConfig(own).languageModel).toMatchObject({
+    key: null,
+    baseUrl: 'http://127.0.0.1:11434/v1',
+    price: { input: 0, output: 0 },
+  });
+  expect(() => readConfig({ OPENAI_PRICE: 'cheap' })).toThrow(/OPENAI_PRICE: must be two numbers/);
 });
 
 test('a vendor’s address that is none is refused by the name of its variable', () => {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { z } from 'zod';
 import { readDatabaseUrl, type DatabaseConfig } from '#src/platform/database/database-url.ts';
 import type { StorageConfig } from '#src/platform/files/open-files.ts';
 import { readStorageUrl } from '#src/platform/files/storage-url.ts';
@@ -26,8 +27,17 @@ export interface Config {
     vendorCalls: number;
     vendorCallsAMinute: number;
   };
+  /** Null where neither a key nor an address is set. */
+  languageModel: LanguageModelConfig | null;
   /** Whose models scenes can be given to; a vendor without a key sells nothing. */
   vendors: Record<'runway' | 'fal', VendorConfig>;
+}
+
+interface LanguageModelConfig {
+  key: string | null;
+  baseUrl: string;
+  model: string;
+  price: { input: number; output: number } | null;
 }
 
 interface VendorConfig {
@@ -73,10 +83,25 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       vendorCalls: data.VENDOR_CALLS,
       vendorCallsAMinute: data.VENDOR_CALLS_A_MINUTE,
     },
+    languageModel: readLanguageModel(data),
     vendors: {
       runway: { key: data.RUNWAYML_API_SECRET ?? null, baseUrl: data.RUNWAYML_BASE_URL },
       fal: { key: data.FAL_KEY ?? null, baseUrl: data.FAL_BASE_URL },
     },
+  };
+}
+
+const OPENAI_ADDRESS = 'https://api.openai.com/v1';
+
+function readLanguageModel(data: z.infer<typeof environment>): LanguageModelConfig | null {
+  const { OPENAI_API_KEY: key, OPENAI_BASE_URL: address, OPENAI_MODEL: model } = data;
+  if (key === undefined && address === undefined) return null;
+  const [input, output] = (data.OPENAI_PRICE ?? '').split('/').map(Number);
+  return {
+    key: key ?? null,
+    baseUrl: (address ?? OPENAI_ADDRESS).replace(/\/+$/u, ''),
+    model,
+    price: input === undefined || output === undefined ? null : { input, output },
   };
 }
 

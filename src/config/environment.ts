@@ -70,6 +70,24 @@ export const environment = z.object({
   API_CALLS: count(5).describe('Calls of vendors at a time, by all processes together'),
   VENDOR_CALLS: count(3).describe('Of these, calls of one vendor at a time'),
   VENDOR_CALLS_A_MINUTE: count(20).describe('Calls of one vendor that begin within a minute'),
+  OPENAI_API_KEY: z
+    .string()
+    .optional()
+    .describe('Key of a language model that writes and judges stories; each call costs money'),
+  OPENAI_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+    .optional()
+    .describe(
+      'Any endpoint that speaks OpenAI’s chat completions, for example `http://127.0.0.1:11434/v1`; by default OpenAI’s own once there is a key',
+    ),
+  OPENAI_MODEL: z.string().min(1).default('gpt-4o-mini').describe('The language model to ask'),
+  OPENAI_PRICE: z
+    .string()
+    .regex(/^\d+(?:\.\d+)?\/\d+(?:\.\d+)?$/, 'must be two numbers, such as 0.15/0.60')
+    .optional()
+    .describe(
+      'What it costs, in USD for a million tokens in and out: `0.15/0.60`, `0/0` for one of your own. Without it the cost of an ad it wrote is unknown',
+    ),
   RUNWAYML_API_SECRET: z
     .string()
     .optional()

@@ -24,7 +24,10 @@ const LONGEST_SPEECH_MS = 5 * 60_000;
 /** Joining takes seconds; one that takes this long hangs. */
 const LONGEST_ASSEMBLY_MS = 15 * 60_000;
 
-type World = Pick<App, 'db' | 'files' | 'engine' | 'newId' | 'now' | 'speechModel' | 'videoModels'>;
+type World = Pick<
+  App,
+  'db' | 'files' | 'engine' | 'newId' | 'now' | 'speechModel' | 'videoModels' | 'languageModel'
+>;
 
 /**
  * The job that makes one ad: story, design, footage for the scenes that others film, scenes side by side, film,
@@ -71,7 +74,7 @@ interface Parts {
 
 async function makeAd(app: World, ctx: Ctx, { id, scene, footage, film }: Parts): Promise<void> {
   const { started_at } = await ctx.step('begin', () => beginGeneration(app, id));
-  await ctx.step('story', () => writeTheStory(app, id));
+  await writeTheStory(app, ctx, id);
   await ctx.step('voice', ({ signal }) => speakTheStory(app, id, signal), {
     retries: 1,
     timeoutMs: LONGEST_SPEECH_MS,

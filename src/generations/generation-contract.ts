@@ -48,6 +48,8 @@ export const generationRequest = z.strictObject({
     .min(0, 'The seed must not be negative.')
     .max(2 ** 31 - 1, 'The seed must be at most 2147483647.')
     .optional(),
+  /** Whether a language model writes; by default where there is one. */
+  use_llm: z.boolean('use_llm must be true or false.').optional(),
   /** One of the person's own product images, shown in the film. */
   product_image_id: z.string().nullable().default(null),
   /** One of the person's own brand styles, whose colours the film takes. */

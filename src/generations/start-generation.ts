@@ -4,6 +4,7 @@ import type { Actor } from '#src/platform/actor.ts';
 import type { Db } from '#src/platform/database/database.ts';
 import { inTransaction } from '#src/platform/database/in-transaction.ts';
 import type { Generation, NewGeneration } from '#src/platform/database/schema.ts';
+import { AppError } from '#src/platform/errors.ts';
 import { getProductImage } from '#src/products/product-image-store.ts';
 import { checkBudget } from '#src/spending/check-budget.ts';
 import { MICROS_A_DOLLAR } from '#src/spending/sum-cost.ts';
@@ -45,6 +46,7 @@ export async function startGeneration(
     | 'now'
     | 'speechModel'
     | 'videoModels'
+    | 'languageModel'
   >,
   actor: Actor,
   wish: GenerationRequest,
@@ -60,7 +62,10 @@ export async function startGeneration(
  * the process die in between, the next start does that.
  */
 export async function acceptGeneration(
-  app: Pick<App, 'db' | 'files' | 'newId' | 'newSeed' | 'now' | 'speechModel' | 'videoModels'>,
+  app: Pick<
+    App,
+    'db' | 'files' | 'newId' | 'newSeed' | 'now' | 'speechModel' | 'videoModels' | 'languageModel'
+  >,
   actor: Actor,
   wish: GenerationRequest,
   { own = {}, generation_group_id = null }: Extras = {},
@@ -104,7 +109,7 @@ export async function acceptGeneration(
     seed_value: seed,
     coherence_settings: { ...coherence, seed_value: seed },
     model,
-    use_llm: false,
+    use_llm: wantsModel(app, request.use_llm),
     current_step: 'Waiting to start',
     created_at: app.now(),
   });
@@ -116,4 +121,13 @@ function addGeneration(db: Db, row: NewGeneration): Promise<Generation> {
     await announceGeneration(tx, generation);
     return generation;
   });
+}
+
+/** A model writes wherever there is one, unless the person wants our rules. */
+function wantsModel({ languageModel }: Pick<App, 'languageModel'>, wish: boolean | undefined) {
+  if (wish === true && languageModel === null)
+    throw new AppError('INVALID_FIELD', 'There is no language model here: set OPENAI_API_KEY.', {
+      details: { field: 'use_llm' },
+    });
+  return wish ?? languageModel !== null;
 }

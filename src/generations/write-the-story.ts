@@ -1,32 +1,32 @@
 import type { App } from '#src/app.ts';
-import { MASTER_MODE } from '#src/stories/story.ts';
-import { writeStory } from '#src/stories/write-story.ts';
-import { argueStory } from './argue-story.ts';
+import type { Ctx } from '#src/platform/durable/engine.ts';
+import type { Story } from '#src/stories/story.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork, updateGenerationForWork } from './generation-store.ts';
 import { toStageError } from './stage-error.ts';
-import { storyRequestOf } from './story-request.ts';
+import { tellTheStory } from './story/tell-the-story.ts';
 
 const MAX_TITLE = 80;
 
+type World = Pick<App, 'db' | 'files' | 'newId' | 'now' | 'languageModel'>;
+
 /** Writes the story and keeps it, so that people see the plan before the first frame is drawn. */
-export async function writeTheStory(app: Pick<App, 'db' | 'now'>, id: string): Promise<null> {
-  const { db } = app;
-  const generation = await getGenerationForWork(db, id);
-  try {
-    const story =
-      generation.framework === MASTER_MODE
-        ? await argueStory(app, generation)
-        : writeStory(storyRequestOf(generation));
-    await updateGenerationForWork(db, id, {
-      title: generation.title ?? titleOf(story.product ?? generation.prompt),
-      llm_specification: story.llm_specification,
-      scene_plan: story.scene_plan,
-      num_scenes: story.scenes.length,
-    });
-  } catch (error) {
+export async function writeTheStory(app: World, ctx: Ctx, id: string): Promise<void> {
+  const generation = await getGenerationForWork(app.db, id);
+  const story = await tellTheStory(app, ctx, generation).catch((error: unknown) => {
     throw toStageError(error, { stage: 'story' });
-  }
+  });
+  await ctx.step('story', () => keepStory(app, id, story));
+}
+
+async function keepStory({ db }: World, id: string, story: Story): Promise<null> {
+  const { title, prompt } = await getGenerationForWork(db, id);
+  await updateGenerationForWork(db, id, {
+    title: title ?? titleOf(story.product ?? prompt),
+    llm_specification: story.llm_specification,
+    scene_plan: story.scene_plan,
+    num_scenes: story.scenes.length,
+  });
   await reportProgress(db, id, { progress: 8, current_step: 'Designing the film' });
   return null;
 }

@@ -40,6 +40,7 @@ export async function testApp(
     now: () => new Date(),
     newId: uuidv7,
     videoModels: models,
+    languageModel: null,
   };
   const engine = await createEngine(databaseOf(db), {
     ...parts,

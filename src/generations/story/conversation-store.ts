@@ -1,6 +1,6 @@
 import type { Db } from '#src/platform/database/database.ts';
 import type { AgentMessage } from '#src/platform/database/json-shapes.ts';
-import { getGenerationForWork, updateGenerationForWork } from './generation-store.ts';
+import { getGenerationForWork, updateGenerationForWork } from '../generation-store.ts';
 
 /** Adds what an agent just said. One run writes a generation, so nobody else writes in between. */
 export async function appendMessage(db: Db, id: string, message: AgentMessage): Promise<void> {

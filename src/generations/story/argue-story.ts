@@ -3,7 +3,7 @@ import type { Generation } from '#src/platform/database/schema.ts';
 import { argueByRules } from '#src/stories/master/argue-by-rules.ts';
 import type { Story } from '#src/stories/story.ts';
 import { appendMessage, clearConversation } from './conversation-store.ts';
-import { storyRequestOf } from './story-request.ts';
+import { storyRequestOf } from '../story-request.ts';
 
 /** Has the agents of master mode argue by rules, and keeps every word as it is said. */
 export async function argueStory(
