@@ -18,14 +18,14 @@ describe('fitting what is said into the scenes', () => {
   });
 
   test('says both lines where there is room, and the headline alone where there is not', () => {
-    expect(planNarration([scene(120, 1.5, 1), scene(90, 1.5, 1)])).toEqual([
+    expect(planNarration([scene(120, 1.5, 1), scene(90, 1.5, 1.4)])).toEqual([
       { frames: 120, parts: ['headline', 'support'], pace: 1 },
       { frames: 90, parts: ['headline'], pace: 1 },
     ]);
   });
 
   test('hurries a little where that is enough', () => {
-    const [only] = planNarration([scene(75, 2.2)]);
+    const [only] = planNarration([scene(75, 2.35)]);
 
     expect(only?.parts).toEqual(['headline']);
     expect(only?.pace).toBeGreaterThan(1);
@@ -35,7 +35,7 @@ describe('fitting what is said into the scenes', () => {
   test('takes time from a scene that has some to spare, and the film stays as long', () => {
     const plans = planNarration([scene(60, 2.5), scene(120, 1)]);
 
-    expect(plans.map(({ frames }) => frames)).toEqual([90, 90]);
+    expect(plans.map(({ frames }) => frames)).toEqual([75, 105]);
     expect(plans.map(({ parts }) => parts)).toEqual([['headline'], ['headline']]);
   });
 

@@ -1,9 +1,8 @@
 import { FPS } from '#src/rendering/film-brief.ts';
 
-export const PARTS = ['headline', 'support', 'call_to_action'] as const;
-export type PartName = (typeof PARTS)[number];
+export type PartName = 'headline' | 'support' | 'call_to_action';
 
-export interface SpokenPart {
+interface SpokenPart {
   name: PartName;
   /** How long it takes at the voice's own pace. */
   seconds: number;
@@ -24,10 +23,12 @@ export interface NarratedScene {
 }
 
 /** Nothing is said while the scene before still leaves, nor while the next one comes. */
-export const LEAD_FRAMES = 7;
-export const TAIL_FRAMES = 6;
+export const LEAD_FRAMES = 5;
+const TAIL_FRAMES = 4;
 /** Between headline and what follows it: a breath. */
 export const BREATH_FRAMES = 8;
+/** Up to this pace nobody notices, so more is said rather than less. */
+const UNNOTICED = 1.08;
 /** Faster than this is heard as haste. */
 export const FASTEST = 1.15;
 /** Scenes are planned in half seconds. */
@@ -65,7 +66,7 @@ function chooseParts(
   const choices = CHOICES.map((names) => parts.filter(({ name }) => names.includes(name))).filter(
     (choice, index) => choice.length === CHOICES[index]?.length,
   );
-  const unhurried = choices.find((choice) => framesFor(choice, 1) <= frames);
+  const unhurried = choices.find((choice) => framesFor(choice, UNNOTICED) <= frames);
   const chosen = unhurried ?? choices.find((choice) => framesFor(choice, FASTEST) <= frames) ?? [];
   return { parts: chosen.map(({ name }) => name), pace: paceFor(chosen, frames) };
 }
@@ -90,7 +91,9 @@ function shareTime(scenes: readonly ScenePlan[]): number[] {
   const needs = scenes.map(({ parts }) => framesFor(parts.slice(0, 1), FASTEST));
   const spare = (index: number) => {
     const { frames = 0, parts = [] } = scenes[index] ?? {};
-    const own = parts.length === 0 ? 0 : framesFor(parts.slice(0, 1), 1);
+    // An end card keeps room for its call to action.
+    const wanted = parts.filter(({ name }, at) => at === 0 || name === 'call_to_action');
+    const own = parts.length === 0 ? 0 : framesFor(wanted, 1);
     return (lengths[index] ?? 0) - Math.max(own, LEAST_FRAMES, frames * LEAST_SHARE);
   };
   for (const [index, need] of needs.entries()) {

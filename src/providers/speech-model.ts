@@ -25,7 +25,7 @@ export interface Line {
   pace: number;
 }
 
-export interface SpeakOptions {
+interface SpeakOptions {
   voice: string;
   signal: AbortSignal;
 }

@@ -12,7 +12,7 @@ interface Exports {
 }
 
 /** What a program left behind: what it printed, and the one file it wrote. */
-export interface ProgramOutput {
+interface ProgramOutput {
   printed: string;
   file: Buffer;
 }

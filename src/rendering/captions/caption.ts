@@ -9,7 +9,7 @@ export interface Caption {
   words?: readonly CaptionWord[];
 }
 
-export interface CaptionWord {
+interface CaptionWord {
   /** UTF-16 units of the lines joined by line breaks: where the word begins, and where it has ended. */
   begins: number;
   ends: number;

@@ -38,7 +38,7 @@ export interface Format {
 }
 
 /** 9:16 keeps clear of what TikTok, Reels, Shorts and Stories lay over a film (2026). */
-export const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
+const FORMATS: Readonly<Record<FilmBrief['aspect_ratio'], Format>> = {
   '9:16': {
     width: 1080,
     height: 1920,
