@@ -28,6 +28,15 @@ describe('captions of a film', () => {
     ]);
   });
 
+  test('count a Chinese or Japanese letter as two, as wide as it is', () => {
+    const scene = aScene({ headline: '18時間かけて抽出した水出しコーヒーをどうぞ、今すぐ' });
+
+    const [first] = toCaptions(aFilmBrief({ language: 'ja', scenes: [scene] }));
+
+    expect(first?.lines).toHaveLength(2);
+    expect(first?.lines.join('')).toBe(scene.headline);
+  });
+
   test('give each of two texts its share of a scene', () => {
     const headline = 'This headline alone is so long that it has both of the lines to itself';
     const scene = aScene({ headline, support: 'A short support', frames: 180 });

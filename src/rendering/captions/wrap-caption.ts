@@ -46,7 +46,7 @@ function fill(pieces: readonly Piece[], width: number): string[] {
 
 /** A run of letters longer than a line, as in scripts without spaces, is cut between words, else anywhere. */
 function toPieces(chunk: string, mostLetters: number): Piece[] {
-  const letters = splitGraphemes(chunk).length;
+  const letters = lettersIn(chunk);
   if (letters <= mostLetters) return [{ text: chunk, letters, spaceBefore: true }];
   const words = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(chunk);
   const texts = Array.from(words, ({ segment }) => segment).flatMap((word) =>
@@ -54,14 +54,23 @@ function toPieces(chunk: string, mostLetters: number): Piece[] {
   );
   return texts.map((text, index) => ({
     text,
-    letters: splitGraphemes(text).length,
+    letters: lettersIn(text),
     spaceBefore: index === 0,
   }));
 }
 
 function cutToLines(word: string, mostLetters: number): string[] {
   const graphemes = splitGraphemes(word);
-  return Array.from({ length: Math.ceil(graphemes.length / mostLetters) }, (_, index) =>
-    graphemes.slice(index * mostLetters, (index + 1) * mostLetters).join(''),
+  const most = WIDE.test(word) ? Math.floor(mostLetters / 2) : mostLetters;
+  return Array.from({ length: Math.ceil(graphemes.length / most) }, (_, index) =>
+    graphemes.slice(index * most, (index + 1) * most).join(''),
   );
+}
+
+/** Letters as wide as they are high: they say more, and take the room of two. */
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+
+function lettersIn(text: string): number {
+  if (!WIDE.test(text)) return splitGraphemes(text).length;
+  return splitGraphemes(text).reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
 }
