@@ -27,6 +27,7 @@ export interface MakeFlags {
   user?: string;
   resume?: string;
   json?: boolean;
+  calm?: boolean;
 }
 
 /** What an ad is asked by, the same wherever one is made or drawn. */
@@ -38,6 +39,7 @@ export function addAdOptions(command: Command): Command {
     .option('--duration <seconds>', '6 to 60', '15')
     .option('--aspect <ratio>', '9:16, 16:9, 1:1 or 4:5', '9:16')
     .option('--product <image>', 'a picture of the product')
+    .option('--calm', 'nothing moves fast: fades and slow drifts only')
     .option('--brand <image|id>', 'a picture with the brand’s colours, or the id of a brand style')
     .option(
       '--voice [name]',
@@ -63,8 +65,17 @@ export function readPrompt(
 const WHOLE_NUMBER = /^-?\d+$/;
 
 /** The flags as the settings of a generation; ranges are checked where a generation is started. */
-export function readSettings({ framework, master, duration, aspect, seed, captions }: MakeFlags) {
+export function readSettings({
+  framework,
+  master,
+  duration,
+  aspect,
+  seed,
+  captions,
+  calm,
+}: MakeFlags) {
   return {
+    prefers_calm: calm === true,
     ...(framework === undefined && master !== true
       ? {}
       : { framework: readFramework(framework, master === true) }),

@@ -1,11 +1,22 @@
 import type { Generation } from '#src/platform/database/schema.ts';
-import { FPS, type FilmBrief, type ProductPicture } from '#src/rendering/film-brief.ts';
+import {
+  type Coherence,
+  FPS,
+  type FilmBrief,
+  type ProductPicture,
+} from '#src/rendering/film-brief.ts';
 import type { Story } from '#src/stories/story.ts';
 import { thingsNamed, thingsOf } from './find-things.ts';
 
+/** What a generation says of its film beside the story. */
+export interface FilmWish extends Pick<Generation, 'prompt' | 'aspect_ratio' | 'seed_value'> {
+  prefers_calm?: boolean;
+  coherence_settings?: { [Name in keyof Coherence]?: boolean | undefined } | null | undefined;
+}
+
 /** Turns a told story into what the film's design needs to know. Pure: the same story gives the same brief. */
 export function briefFilm(
-  { prompt, aspect_ratio, seed_value }: Pick<Generation, 'prompt' | 'aspect_ratio' | 'seed_value'>,
+  { prompt, aspect_ratio, seed_value, prefers_calm, coherence_settings }: FilmWish,
   story: Story,
   { palette, product }: { palette: readonly string[]; product: ProductPicture | null },
 ): FilmBrief {
@@ -18,6 +29,12 @@ export function briefFilm(
     call_to_action: story.call_to_action,
     palette,
     product,
+    calm: prefers_calm ?? false,
+    coherence: {
+      use_seed_control: coherence_settings?.use_seed_control ?? true,
+      use_latent_reuse: coherence_settings?.use_latent_reuse ?? true,
+      use_ip_adapter: coherence_settings?.use_ip_adapter ?? true,
+    },
     things: thingsOf({ prompt }, story),
     scenes: story.scenes.map(({ kind, headline, support, emphasis, duration }) => ({
       kind,

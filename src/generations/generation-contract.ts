@@ -61,11 +61,14 @@ export const generationRequest = z.strictObject({
     .record(z.string().regex(/^[1-9]\d*$/, 'A scene is named by its number.'), modelId)
     .nullable()
     .default(null),
-  /** How scenes of video models are kept alike; what a model cannot do is refused, not left out. */
+  /** How the scenes lean on each other; what is left out is on, and what a video model cannot do is refused. */
   coherence_settings: z
     .strictObject({
+      /** One seed for all scenes, else one for each. */
       use_seed_control: z.boolean(),
+      /** Ground and camera go on over the cuts, else each scene begins its own. */
       use_latent_reuse: z.boolean(),
+      /** The product is in every scene it suits, else only where it enters and at the end. */
       use_ip_adapter: z.boolean(),
     })
     .partial()
@@ -82,6 +85,8 @@ export const generationRequest = z.strictObject({
   captions: z
     .enum(CAPTION_CHOICES, { error: `The captions must be one of ${CAPTION_CHOICES.join(', ')}.` })
     .optional(),
+  /** Nothing moves fast, nothing jumps: for people whom motion makes unwell. */
+  prefers_calm: z.boolean('prefers_calm must be true or false.').default(false),
 });
 
 export type GenerationRequest = z.input<typeof generationRequest>;
@@ -113,6 +118,7 @@ export const generationView = z
     parent_generation_id: z.string().nullable().describe('The ad it is another version of.'),
     product_image_id: z.string().nullable(),
     brand_style_id: z.string().nullable(),
+    prefers_calm: z.boolean(),
     coherence_settings: coherenceSettings.nullable(),
     created_at: z.date(),
     completed_at: z.date().nullable(),

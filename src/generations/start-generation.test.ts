@@ -35,6 +35,22 @@ onBothDatabases('starting a generation', (db) => {
     expect(await app.engine.find(generation.id)).toMatchObject({ state: 'queued' });
   });
 
+  test('keeps how its scenes are to hang together, and that it is to be calm', async () => {
+    await using app = await testApp(db());
+    const { owner } = await addPeople(db());
+
+    const generation = await startGeneration(app, owner, {
+      prompt: 'Tea',
+      prefers_calm: true,
+      coherence_settings: { use_latent_reuse: false },
+    });
+
+    expect(generation).toMatchObject({
+      prefers_calm: true,
+      coherence_settings: { use_seed_control: true, use_latent_reuse: false },
+    });
+  });
+
   test.each([
     [{ prompt: ' ' }, 'prompt', 'The prompt is empty'],
     [{ prompt: 'Tea', duration: 61 }, 'duration', 'at most 60 seconds'],

@@ -44,6 +44,16 @@ export interface ProductPicture {
   colors: readonly string[];
 }
 
+/** How scenes lean on each other; the names are those of `coherence_settings`. */
+export interface Coherence {
+  /** One seed for all scenes, else one for each. */
+  use_seed_control: boolean;
+  /** Ground and camera go on over the cuts, else each scene begins its own. */
+  use_latent_reuse: boolean;
+  /** The product is in every scene it suits, else only where it enters and at the end. */
+  use_ip_adapter: boolean;
+}
+
 /** All a film is designed from. The same brief gives the same film, frame for frame. */
 export interface FilmBrief {
   aspect_ratio: '9:16' | '16:9' | '1:1' | '4:5';
@@ -57,6 +67,10 @@ export interface FilmBrief {
   /** The brand's colours as #rrggbb, strongest first; none = chosen by tone and seed. */
   palette: readonly string[];
   product: ProductPicture | null;
+  /** Left out = as coherent as can be. */
+  coherence?: Coherence;
+  /** True when nothing may move fast and nothing may jump. */
+  calm?: boolean;
   /** Things of the product's world, by the names of `design/props`, the most telling first. */
   things?: readonly string[];
   scenes: readonly BriefScene[];

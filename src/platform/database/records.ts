@@ -119,6 +119,7 @@ export const RECORDS = {
     music_path: path.nullish(),
     voice: text(100, 1).nullish(),
     captions: oneOf(['burned', 'files', 'none']).nullish(),
+    prefers_calm: flag.optional(),
     scene_models: json(shapes.sceneModels).nullish(),
     attempts: whole(1, MAX_INT).optional(),
     created_at: time,

@@ -88,6 +88,8 @@ interface Generations {
   voice: string | null;
   /** Where its captions are; null for an ad from before there was a choice: in files (ours). */
   captions: 'burned' | 'files' | 'none' | null;
+  /** True when nothing in the film may move fast (ours). */
+  prefers_calm: Generated<boolean>;
   /** Whose models make which scenes, where it is not `model` (ours). */
   scene_models: SceneModels | null;
   /** How often its making was begun anew, from 1. */

@@ -1,23 +1,22 @@
 import type { FilmSpec, SceneSpec, Transition } from '../draw/film-spec.ts';
 import type { Layer } from '../draw/layer-spec.ts';
-import { FPS, type BriefScene, type FilmBrief, type SceneKind } from '../film-brief.ts';
+import { FPS, type FilmBrief } from '../film-brief.ts';
 import { air } from './backdrop.ts';
 import { captionsOverlay } from './captions-overlay.ts';
-import { chanceOf, inTurn } from './chances.ts';
+import { calmLayers } from './calm-layers.ts';
 import { cleanBrief } from './clean-brief.ts';
-import { choosePalette } from './choose-palette.ts';
 import { chooseTransitionKind, LONGEST_TAKEOVER, transitionOf } from './choose-transition.ts';
 import { canCarry, carryProduct, isToMatch } from './carry-product.ts';
 import { fontsOf } from './film-fonts.ts';
 import { footageScheme } from './footage-scheme.ts';
-import { formatFor } from './format.ts';
-import { findProp, type Prop } from './props/prop-library.ts';
+import { coherenceOf, filmWorld, sceneWorld, type Unlit } from './film-world.ts';
+import { findProp } from './props/prop-library.ts';
 import type { SceneRoom } from './scene-room.ts';
 import { footageScene } from './scenes/footage-scene.ts';
 import { sceneLayers } from './scenes/scene-layers.ts';
 import { schemeOf } from './scheme.ts';
 import { soundtrackFor } from './soundtrack-for.ts';
-import { type HeroKind, type Style, stylesFor } from './styles.ts';
+import type { Style } from './styles.ts';
 
 /** Frames the entrances of a scene that nothing leads into are ahead of its first frame. */
 const OPENED_BEFORE = -7;
@@ -25,18 +24,8 @@ const OPENED_BEFORE = -7;
 /** Designs a film. The same brief gives the same film; another seed another look of the same story. */
 export function designFilm(told: FilmBrief): FilmSpec {
   const brief = cleanBrief(told);
-  const format = formatFor(brief);
-  const styles = stylesFor(brief.tone);
-  // Other names begin elsewhere, or the first seed would always have the same look.
-  const turn = brief.seed + Math.floor(chanceOf(0, brief.name ?? '') * 60);
-  const style = inTurn(styles, turn);
-  const world = {
-    brief,
-    style,
-    format,
-    palette: choosePalette(brief, turn + Math.floor(turn / styles.length)),
-    calm: false,
-  };
+  const world = filmWorld(brief);
+  const { style, format } = world;
   let start = 0;
   const scenes: SceneSpec[] = [];
   for (const [index, scene] of brief.scenes.entries()) {
@@ -61,29 +50,9 @@ export function designFilm(told: FilmBrief): FilmSpec {
   };
 }
 
-type FilmWorld = Pick<SceneRoom, 'brief' | 'style' | 'format' | 'palette' | 'calm'>;
-
-/** A film's scenes take turns between two of its style's compositions, so that no two in a row look alike. */
-function sceneWorld(world: FilmWorld, scene: BriefScene, index: number): Unlit {
-  const { brief, style } = world;
-  const things = thingsIn(brief, scene);
-  const heroes: readonly HeroKind[] = things.length > 0 ? style.thingHeroes : style.heroes;
-  const first = Math.floor(chanceOf(brief.seed, 'hero') * heroes.length);
-  const hero = heroes[(first + (index % 2)) % heroes.length] ?? 'solids';
-  const angle = chanceOf(brief.seed, 'camera') * 2 * Math.PI;
-  const camera = { x: Math.cos(angle), y: Math.sin(angle) };
-  return { ...world, scene, index, hero, things, camera };
+function settled(layers: Layer[], room: SceneRoom): Layer[] {
+  return room.calm ? calmLayers(layers, room) : layers;
 }
-
-/** What the scene speaks of before what the film does; the opening and the end show the thing itself. */
-function thingsIn(brief: FilmBrief, scene: BriefScene): Prop[] {
-  const own = scene.things ?? [];
-  const all = brief.things ?? [];
-  const names = OWN_THINGS_FIRST.includes(scene.kind) ? [...own, ...all] : [...all, ...own];
-  return [...new Set(names)].map(findProp).filter((prop) => prop !== undefined);
-}
-
-const OWN_THINGS_FIRST: readonly SceneKind[] = ['hook', 'tension', 'benefit', 'proof'];
 
 function propsShown(scenes: readonly SceneSpec[]): FilmSpec['props'] {
   const layers = scenes.flatMap((scene) => scene.layers);
@@ -92,12 +61,11 @@ function propsShown(scenes: readonly SceneSpec[]): FilmSpec['props'] {
   return Object.fromEntries(shown.map(({ name, drawing }) => [name, drawing]));
 }
 
-type Unlit = Omit<SceneRoom, 'scheme' | 'begin' | 'settle'>;
-
 /** A product that stands free in two scenes in a row may fly from one to the other. */
 function designNext(world: Unlit, start: number, before: SceneSpec | undefined): SceneSpec {
   const last = before?.transition?.kind;
-  if (before && isToMatch(world, before)) {
+  if (world.calm) return designScene(world, start, before && 'fade');
+  if (before && coherenceOf(world.brief).use_latent_reuse && isToMatch(world, before)) {
     const matched = designScene(world, start, 'match');
     if (canCarry(before, matched)) return carryProduct(matched);
   }
@@ -109,7 +77,7 @@ function designScene(
   start: number,
   taken: Transition['kind'] | undefined,
 ): SceneSpec {
-  const { style, scene, index, brief, palette } = world;
+  const { style, scene, index, palette } = world;
   const choice = style.grounds[scene.kind];
   const scheme = scene.footage
     ? footageScheme(palette)
@@ -123,7 +91,7 @@ function designScene(
   };
   const layers: Layer[] = scene.footage
     ? footageScene(room, scene.footage)
-    : [...air(room), ...sceneLayers(room)];
+    : settled([...air(room), ...sceneLayers(room)], room);
   return {
     scene_number: index + 1,
     kind: scene.kind,
@@ -135,7 +103,7 @@ function designScene(
       tones: scheme.tones,
       grain: style.grain,
       vignette: style.vignette,
-      seed: Math.floor(chanceOf(brief.seed, 'ground') * 1000),
+      seed: world.ground,
     },
     ...(scene.footage && {
       footage: { video: scene.footage.video, frames: framesSeen(world) },

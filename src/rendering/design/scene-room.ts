@@ -20,6 +20,8 @@ export interface SceneRoom {
   things: readonly Prop[];
   /** The way the camera moves in this scene, as a direction of length 1. */
   camera: { x: number; y: number };
+  /** Seed of what is behind everything. */
+  ground: number;
   /** True when nothing may move fast. */
   calm: boolean;
   /** Frame at which the transition has cleared enough for things to arrive. */

@@ -295,6 +295,12 @@ const PLAYFUL: Style = {
   frame: 'circle',
 };
 
+/** The same style for people who want it calm: its words fade in by the line. */
+export function calmStyle(style: Style): Style {
+  const enter = { unit: 'line', preset: 'fade', frames: 24, stagger: 6, ease: 'out' } as const;
+  return { ...style, enter, enterSupport: enter, marquee: false, transitions: ['fade'] };
+}
+
 const STYLES: readonly Style[] = [BOLD, POSTER, EDITORIAL, SOFT, LUXE, TECH, PLAYFUL];
 
 /** The styles that suit a tone, three at least, the most fitting first. */

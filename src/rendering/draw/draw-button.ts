@@ -16,16 +16,12 @@ export function drawButton(
   layer: ButtonLayer,
   { film, frame, stage }: Moment,
 ): void {
-  const arrived = ease('outBack', (frame - layer.at) / ARRIVE_FRAMES);
-  if (arrived <= 0) return;
+  if (frame <= layer.at) return;
   const { width, height } = layer.box;
   const corner = layer.corner * height;
-  const breath = breathAt(frame - layer.at - ARRIVE_FRAMES);
 
   context.translate(layer.box.x + width / 2, layer.box.y + height / 2);
-  context.translate(0, (1 - arrived) * height * 0.9);
-  context.scale(breath, breath);
-  context.globalAlpha *= Math.min(1, arrived * 2);
+  enterButton(context, layer, frame);
 
   context.fillStyle = faded('#000000', 0.18);
   context.beginPath();
@@ -38,7 +34,7 @@ export function drawButton(
 
   context.save();
   context.clip();
-  drawShine(context, layer, frame - layer.at - 26);
+  if (!layer.still) drawShine(context, layer, frame - layer.at - 26);
   context.restore();
 
   const label = cached(stage, `button ${JSON.stringify(layer)}`, () =>
@@ -55,12 +51,26 @@ export function drawButton(
   context.fillText(layer.label, rightToLeft ? start + label.arrow : start, label.baseline);
   context.letterSpacing = '0px';
   if (!layer.arrow) return;
-  const nudge = Math.sin((2 * Math.PI * frame) / 32) * label.size * 0.08;
+  const nudge = layer.still ? 0 : Math.sin((2 * Math.PI * frame) / 32) * label.size * 0.08;
   const tip = label.size * 0.62;
   context.translate(rightToLeft ? start + tip : whole / 2 - tip, 0);
   if (rightToLeft) context.scale(-1, 1);
   context.translate(nudge, 0);
   drawArrow(context, layer.ink, label.size);
+}
+
+/** It springs up and then beats now and then; one that is still only appears. */
+function enterButton(context: Context2d, layer: ButtonLayer, frame: number): void {
+  const share = (frame - layer.at) / ARRIVE_FRAMES;
+  if (layer.still) {
+    context.globalAlpha *= ease('out', share);
+    return;
+  }
+  const arrived = ease('outBack', share);
+  const breath = breathAt(frame - layer.at - ARRIVE_FRAMES);
+  context.translate(0, (1 - arrived) * layer.box.height * 0.9);
+  context.scale(breath, breath);
+  context.globalAlpha *= Math.min(1, arrived * 2);
 }
 
 interface Label {

@@ -213,6 +213,8 @@ const buttonLayer = z.strictObject({
   corner: z.number().min(0).max(0.5),
   arrow: z.boolean(),
   at: frames,
+  /** True when it only fades in, and does not beat. */
+  still: z.boolean().default(false),
 });
 
 const particlesLayer = z.strictObject({

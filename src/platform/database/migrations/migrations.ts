@@ -24,6 +24,7 @@ import { events } from './0023_events.ts';
 import { workAtScale } from './0024_work_at_scale.ts';
 import { accounts } from './0025_accounts.ts';
 import { voiceAndCaptions } from './0028_voice_and_captions.ts';
+import { calm } from './0029_calm.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -57,4 +58,5 @@ export const MIGRATIONS: readonly Migration[] = [
   workAtScale,
   accounts,
   voiceAndCaptions,
+  calm,
 ];

@@ -1,5 +1,7 @@
 import type { Layer } from '../../draw/layer-spec.ts';
 import type { Box } from '../../draw/spec-values.ts';
+import type { ProductPicture, SceneKind } from '../../film-brief.ts';
+import { coherenceOf } from '../film-world.ts';
 import type { SceneRoom } from '../scene-room.ts';
 import { gatheringHero } from './gathering-hero.ts';
 import { giantHero } from './giant-hero.ts';
@@ -12,9 +14,17 @@ import { solidsHero } from './solids-hero.ts';
 
 /** The thing a scene is about: the product where there is a picture of it, else a composition in the film's style. */
 export function hero(room: SceneRoom, box: Box): Layer[] {
-  const { product } = room.brief;
+  const product = productIn(room);
   return product ? productHero(room, product, box) : stillLife(room, box);
 }
+
+/** The product's picture where the scene shows it. */
+export function productIn({ brief, scene }: SceneRoom): ProductPicture | null {
+  const everywhere = coherenceOf(brief).use_ip_adapter;
+  return everywhere || SHOWN_ALWAYS.includes(scene.kind) ? brief.product : null;
+}
+
+const SHOWN_ALWAYS: readonly SceneKind[] = ['reveal', 'close'];
 
 /** The composition alone, also where there is a picture: a scene before the product is seen. */
 export function stillLife(room: SceneRoom, box: Box): Layer[] {

@@ -3,7 +3,7 @@ import type { Box } from '../../draw/spec-values.ts';
 import { backdrop } from '../backdrop.ts';
 import { headline, support, textIn } from '../blocks.ts';
 import { fullPhoto } from '../heroes/full-photo.ts';
-import { hero } from '../heroes/hero.ts';
+import { hero, productIn } from '../heroes/hero.ts';
 import { shape } from '../layers.ts';
 import { arrive, fadeIn, popIn } from '../motions.ts';
 import { pickIn, type SceneRoom } from '../scene-room.ts';
@@ -30,12 +30,12 @@ function pointsOf(text: string | null): string[] {
 }
 
 function lineScene(room: SceneRoom): Layer[] {
-  const { brief, scene, format } = room;
+  const { scene, format } = room;
   const blocks = [
     headline(room, scene.headline, { size: format.wide ? 250 : 200, lines: 4 }),
     ...(scene.support === null ? [] : [support(room, scene.support, { size: 64 })]),
   ];
-  const { product } = brief;
+  const product = productIn(room);
   const whole = product?.cut_out === false && pickIn(room, [true, false], 'whole photo');
   return [
     ...(whole ? fullPhoto(room, product) : [...backdrop(room), ...hero(room, format.closer)]),

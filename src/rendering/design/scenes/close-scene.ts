@@ -90,6 +90,7 @@ function buttonIn(room: SceneRoom): ButtonLayer {
     ink: scheme.button.ink,
     corner: style.buttonCorner,
     arrow: true,
+    still: false,
     at: Math.min(room.begin + 14, latest),
   };
 }

@@ -1,7 +1,7 @@
 import type { Layer } from '../../draw/layer-spec.ts';
 import { backdrop, foreground } from '../backdrop.ts';
 import { headline, label, support, textIn } from '../blocks.ts';
-import { stillLife } from '../heroes/hero.ts';
+import { hero } from '../heroes/hero.ts';
 import type { SceneRoom } from '../scene-room.ts';
 import { centredIn } from './zones.ts';
 import { runningWords } from './running-words.ts';
@@ -18,7 +18,7 @@ export function hookScene(room: SceneRoom): Layer[] {
   ];
   return [
     ...backdrop(room),
-    ...(runs ? runningWords(room) : stillLife(room, format.hookPicture)),
+    ...(runs ? runningWords(room) : hero(room, format.hookPicture)),
     ...foreground(room, format.corner),
     textIn(room, box, blocks, { anchor: 'center' }),
   ];

@@ -16,7 +16,7 @@ export function tensionScene(room: SceneRoom): Layer[] {
     headline(room, scene.headline, { size: 250 }),
     ...(scene.support === null ? [] : [support(room, scene.support, { size: 64 })]),
   ];
-  const quiet = room.style.name === 'editorial' || room.style.name === 'dark-luxury';
+  const quiet = room.calm || room.style.name === 'editorial' || room.style.name === 'dark-luxury';
   const threat = quiet ? 'weight' : pickIn(room, ['weight', 'echo'] as const, 'threat');
   return [
     ...(threat === 'echo' ? echo(room) : [...backdrop(room), ...weight(room)]),
