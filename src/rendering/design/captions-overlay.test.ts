@@ -27,7 +27,7 @@ describe('captions in the picture', () => {
           expect(bodies.filter((body) => deepOverlap(body, chip))).toEqual([]);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
@@ -41,7 +41,7 @@ describe('captions in the picture', () => {
         expect(contrastOf(layer.spoken, layer.chip)).toBeGreaterThanOrEqual(4.5);
         expect(contrastOf(layer.marked, layer.spoken)).toBeGreaterThanOrEqual(4.5);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
