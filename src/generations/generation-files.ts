@@ -12,13 +12,9 @@ export const clipKey = (generation: OwnedGeneration, sceneNumber: number) =>
 
 export const isClipKey = (key: string) => /\/scene-\d+\.mp4$/.test(key);
 
-/** A scene's bought clip as it was delivered, by the hash of what was ordered. */
-export const boughtKey = (generation: OwnedGeneration, hash: string) =>
-  `${tempFolder(generation)}/bought-${hash}.mp4`;
-
 export const isBoughtKey = (key: string) => /\/bought-[^/]+\.mp4$/.test(key);
 
-/** The same, fitted to the film. */
+/** A scene's bought clip, fitted to the film. */
 export const footageKey = (generation: OwnedGeneration, sceneNumber: number) =>
   `${tempFolder(generation)}/footage-${sceneNumber}.mp4`;
 
@@ -46,3 +42,7 @@ export const musicKey = (generation: OwnedGeneration, ending: string) =>
 
 /** The address under which the studio serves a file. */
 export const mediaUrl = (key: string) => `/media/${key}`;
+
+/** A scene's bought clip as it was delivered, by the hash of what was ordered. It was paid for, so it stays. */
+export const boughtKey = (generation: OwnedGeneration, hash: string) =>
+  `${keptFolder(generation)}/bought-${hash}.mp4`;
