@@ -30,6 +30,7 @@ export async function awaitFootage(
   const deadline = new Date(app.now().getTime() + waitMs);
   const film = await untilDone(app, model, order.ticket, { signal, deadline });
   if (film === null) throw tooLate(model.facts.name, waitMs);
+  if (order.is_paid && film.state === 'failed') throw lost(model.facts.name, film.reason);
   await settle(app, order, film);
   if (film.state === 'failed') throw new AppError(film.code, film.reason, { details: FINAL });
   return { url: film.url };
@@ -49,6 +50,14 @@ export async function settle(
     const failure = { failure_code: film.code, failure_reason: film.reason };
     await markCallFailed(db, call_id, { ...paid, ...failure });
   }
+}
+
+function lost(name: string, reason: string): AppError {
+  return new AppError(
+    'UNAVAILABLE',
+    `This scene was paid for before, but its file is gone here and at ${name} (${reason}). Make a new ad.`,
+    { details: FINAL },
+  );
 }
 
 function tooLate(name: string, waitedMs: number): AppError {

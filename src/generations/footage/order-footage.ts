@@ -10,6 +10,8 @@ import { stopOrders } from './stop-orders.ts';
 export interface FootageOrder {
   call_id: string;
   ticket: string;
+  /** Delivered before, by an earlier try. */
+  is_paid: boolean;
   /** Of model and shot; the bought file goes by it. */
   hash: string;
 }
@@ -54,5 +56,5 @@ export async function orderFootage(
   // Whoever cancelled while the order was on its way could not know its number.
   const { cancellation_requested } = await getGenerationForWork(app.db, job.generation_id);
   if (cancellation_requested) await stopOrders(app, job.generation_id);
-  return { call_id: call.id, ticket: call.remote_id, hash };
+  return { call_id: call.id, ticket: call.remote_id, hash, is_paid: call.state === 'done' };
 }
