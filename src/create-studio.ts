@@ -11,6 +11,8 @@ import { userRoutes } from './accounts/user-routes.ts';
 import { brandStyleRoutes, brandUploadRoutes } from './brands/brand-style-routes.ts';
 import { comparisonRoutes } from './comparisons/comparison-routes.ts';
 import type { Config } from './config/config.ts';
+import { deleteAccount } from './generations/delete-account.ts';
+import { estimateRoutes } from './generations/estimate-routes.ts';
 import { countGenerationsByStatus } from './generations/generation-list-store.ts';
 import { eventRoutes, type EventRouteOptions } from './events/event-routes.ts';
 import { generationRoutes } from './generations/generation-routes.ts';
@@ -60,10 +62,15 @@ export async function createStudio(app: App, settings: StudioSettings): Promise<
   });
   await server.register(
     (routes, _options, done) => {
-      authRoutes(routes, app, { registration: settings.registration, cookies });
+      authRoutes(routes, app, {
+        registration: settings.registration,
+        cookies,
+        deleteAccount: (actor) => deleteAccount(app, actor),
+      });
       tokenRoutes(routes, app);
       userRoutes(routes, app);
       budgetRoutes(routes, app);
+      estimateRoutes(routes, app);
       generationRoutes(routes, app);
       eventRoutes(routes, app, {
         ...settings.events,

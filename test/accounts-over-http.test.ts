@@ -280,6 +280,26 @@ onBothDatabases('accounts over HTTP', (db) => {
     expect((await me({ token: program })).status).toBe(401);
   });
 
+  test('an account is deleted with its rows and files, after the password, and not by a token', async () => {
+    const ada = await studio.signUp('ada');
+    const grace = await studio.signUp('grace');
+    const leave = (by: object, password = PASSWORD) =>
+      studio.ask({ method: 'DELETE', url: '/api/auth/me', body: { password }, ...by });
+    const wish = { method: 'POST', url: '/api/generations', body: { prompt: 'Tea' } } as const;
+    const { body } = await studio.ask({ ...wish, token: grace.token });
+
+    expect((await leave({ token: ada.token })).status).toBe(409);
+    expect((await leave({ token: grace.token }, 'wrong')).status).toBe(422);
+    expect((await leave({ token: grace.token })).status).toBe(204);
+
+    expect((await me({ token: grace.token })).status).toBe(401);
+    expect(await studio.app.engine.find(body.id)).toMatchObject({ state: 'cancelled' });
+    const rows = await db().selectFrom('generations').select('id').execute();
+    expect(rows).toEqual([]);
+    expect((await leave({ token: ada.token })).status).toBe(204);
+    expect((await studio.ask({ url: '/api/auth/registration' })).body).toEqual({ state: 'first' });
+  });
+
   test('the database holds no secret that opens anything', async () => {
     const { token, cookies } = await studio.signUp('ada');
     const rows = await Promise.all(

@@ -11,7 +11,7 @@ const REQUESTS = 5200;
 const PATIENCE_MS = 5000;
 
 /** Would end the session that asks, or work for long; the tables of accounts are tested elsewhere. */
-const LEFT_OUT = ['logout'];
+const LEFT_OUT = ['logout', 'deleteMe'];
 
 /** What refused requests may write: that somebody was here, and how often. */
 const NOTES = ['attempts', 'sessions', 'api_tokens'];

@@ -45,6 +45,10 @@ export const passwordChange = z.strictObject({
   new_password: password,
 });
 
+export const passwordProof = z.strictObject({
+  password: givenPassword.describe('Your own, once more.'),
+});
+
 export const userView = z
   .object({
     id: z.string(),

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App } from '#src/app.ts';
+import type { Actor } from '#src/platform/actor.ts';
 import type { Routes } from '#src/http/routes.ts';
 import * as contract from './account-contract.ts';
 import {
@@ -9,7 +10,7 @@ import {
   setSessionCookie,
   type CookieNames,
 } from './account-cookies.ts';
-import { changePassword } from './change-password.ts';
+import { changePassword, provePassword } from './change-password.ts';
 import { deviceCookie } from './known-device.ts';
 import { limitAttempts } from './limit-attempts.ts';
 import { registerUser, registrationState } from './register-user.ts';
@@ -23,6 +24,8 @@ const MAX_REGISTRATIONS = 20;
 export interface AccountSettings {
   registration: 'open' | 'closed';
   cookies: CookieNames;
+  /** Removes a person with all that is theirs. */
+  deleteAccount: (actor: Actor) => Promise<void>;
 }
 
 const TAGS = ['accounts'];
@@ -123,6 +126,27 @@ export function authRoutes(routes: Routes, app: App, settings: AccountSettings):
       },
     },
     ({ actor }) => getUser(app.db, actor, actor.user_id),
+  );
+
+  routes.delete(
+    '/auth/me',
+    {
+      config: { access: 'session', errors: [409, 429] },
+      schema: {
+        operationId: 'deleteMe',
+        tags: TAGS,
+        summary: 'Delete your account with everything in it',
+        description: 'Ads, pictures, brand styles, sessions and tokens go for good.',
+        body: contract.passwordProof,
+        response: { 204: nothing },
+      },
+    },
+    async ({ actor, caller, body }, reply) => {
+      await provePassword(app, caller, { field: 'password', password: body.password });
+      await settings.deleteAccount(actor);
+      clearSessionCookie(reply, cookies);
+      return reply.code(204).send(null);
+    },
   );
 
   routes.post(

@@ -23,7 +23,7 @@ export async function changePassword(
 }
 
 /** That it is the person and not somebody at their open browser. */
-async function provePassword(
+export async function provePassword(
   app: World,
   { actor }: Caller,
   { field, password }: { field: string; password: string },

@@ -64,7 +64,9 @@ export async function answerOnce<T extends object>(
 
 /** The answer as it will be sent, by the route's contract. */
 function toText(reply: FastifyReply, made: object, status: number): string {
-  return String(reply.serializeInput(made as Record<string, unknown>, String(status)));
+  return String(
+    reply.serializeInput(made as Record<string, unknown>, String(status), 'application/json'),
+  );
 }
 
 function hashOf({ method, url, body }: FastifyRequest): string {

@@ -31,6 +31,7 @@ export async function contractRoutes(server: Routes): Promise<void> {
         { name: 'comparisons', description: 'Ads made to be compared.' },
         { name: 'product images', description: 'Pictures of what is advertised.' },
         { name: 'brand styles', description: 'A brand’s colours and manner.' },
+        { name: 'events', description: 'What happens to your things, as it happens.' },
         { name: 'studio', description: 'How the studio itself is.' },
       ],
     },

@@ -122,7 +122,11 @@ export interface paths {
         get: operations["getMe"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete your account with everything in it
+         * @description Ads, pictures, brand styles, sessions and tokens go for good. For people who signed in, not for API tokens.
+         */
+        delete: operations["deleteMe"];
         options?: never;
         head?: never;
         patch?: never;
@@ -303,6 +307,26 @@ export interface paths {
          */
         put: operations["setBudget"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what an ad would cost and how long it would take
+         * @description Nothing is bought and nothing is kept.
+         */
+        post: operations["estimateGeneration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -775,6 +799,26 @@ export interface components {
             }[];
             /** @description US dollars billed so far; null: none is known. */
             total_cost: number | null;
+        };
+        Estimate: {
+            /** @description US dollars, by the catalogue’s prices. */
+            cost: number;
+            /** @description From start to film: when all goes well, and when vendors are busy. */
+            seconds: {
+                low: number;
+                high: number;
+            };
+            /** @description The scenes that are bought; those drawn here are free. */
+            clips: {
+                scene_number: number;
+                model: string;
+                seconds: number;
+                cost: number;
+            }[];
+            /** @description The figures hold for this seed. */
+            seed_value: number;
+            /** @description US dollars left of this month; null: no limit. */
+            budget_left: number | null;
         };
         /**
          * @example {
@@ -1285,6 +1329,121 @@ export interface operations {
             };
             /** @description This may not be done. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Your own, once more. */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It contradicts what is there already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This kind of content is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A field is not right; `details.field` names it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too often; `Retry-After` says when to come back, in seconds. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2136,6 +2295,136 @@ export interface operations {
             };
             /** @description It is not there, or not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This kind of content is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A field is not right; `details.field` names it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    estimateGeneration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prompt: string;
+                    /**
+                     * @default PAS
+                     * @enum {string}
+                     */
+                    framework?: "PAS" | "BAB" | "AIDA" | "FAB" | "HOOK" | "master_mode";
+                    /** @default 15 */
+                    duration?: number;
+                    /**
+                     * @default 9:16
+                     * @enum {string}
+                     */
+                    aspect_ratio?: "9:16" | "16:9" | "1:1" | "4:5";
+                    seed_value?: number;
+                    /** @default null */
+                    product_image_id?: string | null;
+                    /** @default null */
+                    brand_style_id?: string | null;
+                    model?: string;
+                    scene_models?: {
+                        [key: string]: string;
+                    } | null;
+                    coherence_settings?: {
+                        use_seed_control?: boolean;
+                        use_latent_reuse?: boolean;
+                        use_ip_adapter?: boolean;
+                    };
+                    /** @enum {string} */
+                    music?: "composed" | "none";
+                    /** @default false */
+                    voice?: boolean | string;
+                    /** @enum {string} */
+                    captions?: "burned" | "files" | "none";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimate"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

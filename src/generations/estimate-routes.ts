@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { App } from '#src/app.ts';
+import type { Routes } from '#src/http/routes.ts';
+import { readBudget } from '#src/spending/check-budget.ts';
+import { MICROS_A_DOLLAR } from '#src/spending/sum-cost.ts';
+import { estimateGeneration } from './estimate-generation.ts';
+import { generationRequest } from './generation-contract.ts';
+
+const estimateView = z
+  .object({
+    cost: z.number().describe('US dollars, by the catalogue’s prices.'),
+    seconds: z
+      .object({ low: z.number(), high: z.number() })
+      .describe('From start to film: when all goes well, and when vendors are busy.'),
+    clips: z
+      .array(
+        z.object({
+          scene_number: z.int(),
+          model: z.string(),
+          seconds: z.number(),
+          cost: z.number(),
+        }),
+      )
+      .describe('The scenes that are bought; those drawn here are free.'),
+    seed_value: z.int().describe('The figures hold for this seed.'),
+    budget_left: z.number().nullable().describe('US dollars left of this month; null: no limit.'),
+  })
+  .meta({ id: 'Estimate' });
+
+/** What an ad would cost, before anything is bought. */
+export function estimateRoutes(routes: Routes, app: App): void {
+  routes.post(
+    '/estimates',
+    {
+      schema: {
+        operationId: 'estimateGeneration',
+        tags: ['generations'],
+        summary: 'Tell what an ad would cost and how long it would take',
+        description: 'Nothing is bought and nothing is kept.',
+        body: generationRequest,
+        response: { 200: estimateView },
+      },
+    },
+    async ({ actor, body }) => {
+      const { cost_micros, clips, ...estimate } = estimateGeneration(app, body);
+      const { left } = await readBudget(app.db, actor.user_id, app.now());
+      return {
+        ...estimate,
+        cost: cost_micros / MICROS_A_DOLLAR,
+        clips: clips.map((clip) => ({ ...clip, cost: clip.cost_micros / MICROS_A_DOLLAR })),
+        budget_left: left,
+      };
+    },
+  );
+}
