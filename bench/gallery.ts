@@ -12,9 +12,9 @@ import { ADS, designAd, type GalleryAd, type Variant } from './gallery-ads.ts';
 /** Seconds of every film. */
 const DURATION = 12;
 /** Pixels of one frame on a sheet in the documentation. */
-const THUMBNAIL_PIXELS = 23_000;
+const THUMBNAIL_PIXELS = 34_000;
 /** Bytes of a sheet in the documentation at most. */
-const SHEET_BYTES = 60_000;
+const SHEET_BYTES = 110_000;
 
 const [onlyLook, onlyName] = process.argv.slice(2);
 const folder = onlyLook ?? 'docs/images/gallery';
