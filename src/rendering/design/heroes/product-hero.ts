@@ -6,6 +6,7 @@ import { middleOf } from '../format.ts';
 import { arrive, fadeIn, keyed } from '../motions.ts';
 import { chanceIn, pickIn, type SceneRoom } from '../scene-room.ts';
 import { holderOf } from './holder.ts';
+import { MOST_ENLARGED, shareOfSize } from './enlarging.ts';
 import { orbiters } from './orbiters.ts';
 
 /** A cut-out may be taller than its room by this much: it breaks its frame. */
@@ -44,7 +45,11 @@ function picture(
   const from = pickIn(room, [-1, 1], 'entrance') * format.height * 0.55;
   if (product.cut_out) {
     const ratio = product.width / product.height;
-    const height = Math.min(box.height * OUTGROW, (box.width * 0.86) / ratio);
+    const height = Math.min(
+      box.height * OUTGROW,
+      (box.width * 0.86) / ratio,
+      MOST_ENLARGED * product.height,
+    );
     return {
       ...base,
       frame: 'cut_out',
@@ -63,18 +68,26 @@ function picture(
       ]),
     };
   }
-  const side = Math.min(box.width, box.height);
   const tall = style.frame === 'arch';
-  const shown = style.frame === 'circle' ? side * 0.86 : side * 0.8;
+  const wanted = windowIn(style, box);
+  const share = shareOfSize(product, wanted);
   return {
     ...base,
     frame: style.frame,
     shine_at: null,
-    width: Math.round(tall ? side * 0.7 : shown),
-    height: Math.round(tall ? side * 0.96 : shown),
+    width: Math.floor(wanted.width * share),
+    height: Math.floor(wanted.height * share),
     zoom: arrive({ at: begin, frames: 40, from: 1.35, to: 1.08, creep: 0.08 }),
     y: arrive({ at: begin + 2, frames: 24, from: y + from, to: y }),
     scale: 1,
     rotation: arrive({ at: begin + 2, frames: 28, from: lean * 3, to: tall ? 0 : lean * 0.6 }),
   };
+}
+
+/** The window through which a photo is seen, in its style's form. */
+function windowIn({ frame }: SceneRoom['style'], box: Box): { width: number; height: number } {
+  const side = Math.min(box.width, box.height);
+  if (frame === 'arch') return { width: side * 0.7, height: side * 0.96 };
+  const shown = frame === 'circle' ? side * 0.86 : side * 0.8;
+  return { width: shown, height: shown };
 }

@@ -2,6 +2,7 @@ import type { Layer, TextBlock } from '../../draw/layer-spec.ts';
 import type { Box } from '../../draw/spec-values.ts';
 import { backdrop } from '../backdrop.ts';
 import { headline, support, textIn } from '../blocks.ts';
+import { fillsFrame } from '../heroes/enlarging.ts';
 import { fullPhoto } from '../heroes/full-photo.ts';
 import { hero, productIn } from '../heroes/hero.ts';
 import { shape } from '../layers.ts';
@@ -36,7 +37,8 @@ function lineScene(room: SceneRoom): Layer[] {
     ...(scene.support === null ? [] : [support(room, scene.support, { size: 64 })]),
   ];
   const product = productIn(room);
-  const whole = product?.cut_out === false && pickIn(room, [true, false], 'whole photo');
+  const isPhoto = product?.cut_out === false && fillsFrame(product);
+  const whole = isPhoto && pickIn(room, [true, false], 'whole photo');
   return [
     ...(whole ? fullPhoto(room, product) : [...backdrop(room), ...hero(room, format.closer)]),
     textIn(room, centredIn(room, format.text), blocks, { anchor: 'center' }),

@@ -1,6 +1,7 @@
 import type { Layer } from '../../draw/layer-spec.ts';
 import { backdrop, foreground } from '../backdrop.ts';
 import { headline, label, support, textIn } from '../blocks.ts';
+import { fillsFrame } from '../heroes/enlarging.ts';
 import { fullPhoto } from '../heroes/full-photo.ts';
 import { hero } from '../heroes/hero.ts';
 import type { SceneRoom } from '../scene-room.ts';
@@ -20,7 +21,7 @@ export function revealScene(room: SceneRoom): Layer[] {
   ];
   const { product } = brief;
   const seen =
-    product?.cut_out === false
+    product?.cut_out === false && fillsFrame(product)
       ? fullPhoto(room, product)
       : [...backdrop(room), ...hero(room, format.picture), ...foreground(room, format.corner)];
   return [...seen, textIn(room, centredIn(room, format.text), blocks, { anchor: 'center' })];
