@@ -91,7 +91,7 @@ onBothDatabases('making an ad', (db) => {
       });
       const seen = await finish(app, owner, id);
 
-      expect(seen.at(-1)).toMatchObject({ status: 'failed', cost: null, video_path: null });
+      expect(seen.at(-1)).toMatchObject({ status: 'failed', cost: 0, video_path: null });
       expect(seen.at(-1)?.error_message).toMatch(/^Designing the film failed: .*products\//);
     },
     A_FILM_MS,

@@ -87,7 +87,7 @@ test(
 test.each([
   ['no prompt', [], 'The prompt is empty'],
   ['a film that is too short', ['Tea', '--duration', '5'], 'must be at least 6 seconds.'],
-  ['an unknown framework', ['Tea', '--framework', 'fab'], '--framework fab is unknown'],
+  ['an unknown framework', ['Tea', '--framework', 'xyz'], '--framework xyz is unknown'],
   ['a picture that is not there', ['Tea', '--product', 'mug.png'], '"mug.png" does not exist.'],
   ['a brand that is no picture', ['Tea', '--brand', 'words.png'], '"words.png" is not a picture'],
   ['an output folder that is not there', ['Tea', '--out', 'no/such/a.png'], 'cannot be written'],
