@@ -4,6 +4,7 @@ import type { Engine, Workflow } from './platform/durable/engine.ts';
 import type { EventBell } from './platform/events/event-bell.ts';
 import type { Files } from './platform/files/files.ts';
 import type { SpeechModel } from './providers/speech-model.ts';
+import type { DeliveryJob } from './webhooks/deliver-webhooks.ts';
 import type { VideoModels } from './providers/video-models.ts';
 import type { LanguageModel } from './providers/language-model.ts';
 
@@ -16,6 +17,10 @@ export interface App {
   engine: Engine;
   /** The job that makes one ad. */
   makeAd: Workflow<AdJob, null>;
+  /** Tells a webhook of an ad that ended. */
+  deliverWebhook: Workflow<DeliveryJob, null>;
+  /** Whether webhooks may go into private networks. */
+  privateWebhooks: boolean;
   /** The models of others that scenes can be given to. */
   videoModels: VideoModels;
   /** What speaks the lines of an ad that is to have a voice. */

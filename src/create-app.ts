@@ -13,6 +13,7 @@ import { openEventBell } from './platform/events/event-bell.ts';
 import { openAiLanguage } from './providers/openai/openai-language.ts';
 import { openFiles } from './platform/files/open-files.ts';
 import { basicVoice } from './providers/local/basic-voice.ts';
+import { defineWebhookDelivery } from './webhooks/deliver-webhooks.ts';
 
 export interface OpenApp extends App {
   [Symbol.asyncDispose](): Promise<void>;
@@ -54,14 +55,16 @@ export async function createApp(config: Config, onProblem: OnProblem): Promise<O
   };
   const engine = await createEngine(config.database, { ...parts, chance: Math.random, onProblem });
   declareQueues(engine, config.limits);
+  const hooks = { secretKey, privateWebhooks: config.privateWebhooks };
   return {
     ...parts,
     eventBell,
     engine,
     makeAd: defineAdWorkflow({ ...parts, engine }),
+    deliverWebhook: defineWebhookDelivery({ ...parts, ...hooks, engine }),
+    ...hooks,
     newSeed,
     newSecret,
-    secretKey,
     async [Symbol.asyncDispose]() {
       await engine.close();
       await eventBell.close();

@@ -29,6 +29,7 @@ import {
   productMediaRoutes,
   productUploadRoutes,
 } from './products/product-image-routes.ts';
+import { webhookRoutes } from './webhooks/webhook-routes.ts';
 import { budgetRoutes } from './spending/budget-routes.ts';
 
 /** The pages: beside the sources, and beside what was built of them. */
@@ -77,6 +78,7 @@ export async function createStudio(app: App, settings: StudioSettings): Promise<
         isLetIn: async ({ headers, cookies: { [cookies.session]: cookie } }) =>
           (await findCaller(app, { authorization: headers.authorization, cookie })) !== undefined,
       });
+      webhookRoutes(routes, app);
       comparisonRoutes(routes, app);
       productImageRoutes(routes, app);
       brandStyleRoutes(routes, app);

@@ -22,6 +22,7 @@ test('an empty environment gives a working installation in the current folder', 
       fal: { key: null, baseUrl: 'https://queue.fal.run' },
     },
     storage: { kind: 'disk', root: resolve('./data') },
+    privateWebhooks: false,
   });
 });
 

@@ -13,6 +13,7 @@ export interface Config {
   /** Absolute. */
   dataDir: string;
   storage: StorageConfig;
+  privateWebhooks: boolean;
   host: string;
   publicUrl: URL | undefined;
   trustProxy: string;
@@ -71,6 +72,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     database,
     dataDir: resolve(data.DATA_DIR),
     storage: toStorage(storageUrl, data),
+    privateWebhooks: data.WEBHOOKS_ALLOW_PRIVATE === 'true',
     host: data.HOST,
     publicUrl: data.PUBLIC_URL === undefined ? undefined : new URL(data.PUBLIC_URL),
     trustProxy: data.TRUST_PROXY,

@@ -100,6 +100,10 @@ export const environment = z.object({
     .optional()
     .describe('Key of a fal account, for scenes made by the models it hosts; each costs money'),
   FAL_BASE_URL: webAddress('https://queue.fal.run').describe('Where fal’s queue answers'),
+  WEBHOOKS_ALLOW_PRIVATE: z
+    .enum(['true', 'false'], 'must be true or false')
+    .default('false')
+    .describe('Whether webhooks may go to this machine, private networks and over plain http'),
   STORAGE_URL: z
     .string()
     .optional()

@@ -11,6 +11,7 @@ import type {
 } from '#src/platform/database/schema.ts';
 import { AppError } from '#src/platform/errors.ts';
 import { announceGeneration } from './announce.ts';
+import { tellWebhooks } from './tell-webhooks.ts';
 import { getGeneration, getGenerationForWork, type GenerationResults } from './generation-store.ts';
 
 /*
@@ -156,6 +157,7 @@ async function move(db: Db, id: string, { actor, from, to }: Move): Promise<Gene
       .$if(owner !== undefined, (rows) => rows.where('user_id', '=', owner ?? ''))
       .returningAll()
       .executeTakeFirst();
+    if (row && row.completed_at !== null) await tellWebhooks(tx, row, row.completed_at);
     if (row) await announceGeneration(tx, row);
     return row;
   });

@@ -1,6 +1,6 @@
 import { dirname, posix } from 'node:path';
 
-const BASE = ['accounts', 'http', 'platform', 'providers', 'rendering'];
+const BASE = ['webhooks', 'accounts', 'http', 'platform', 'providers', 'rendering'];
 const PARTS = ['stories', 'brands', 'products', 'quality', 'delivery', 'spending'];
 
 /** Who may import whom: one folder of `src` a line, drawn as the picture in ARCHITECTURE.md. */
@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   http: ['platform'],
   accounts: ['platform', 'http'],
   events: ['platform', 'http'],
+  webhooks: ['platform', 'http'],
   brands: BASE,
   products: BASE,
   spending: BASE,

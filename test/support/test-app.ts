@@ -15,6 +15,7 @@ import type { Files } from '#src/platform/files/files.ts';
 import { newSecret } from '#src/platform/chance.ts';
 import { videoModels, type VideoModels } from '#src/providers/video-models.ts';
 import { databaseOf } from './databases.ts';
+import { defineWebhookDelivery } from '#src/webhooks/deliver-webhooks.ts';
 
 /** No vendor has a key here. */
 const NO_MODELS = videoModels([], () => new Date());
@@ -49,14 +50,16 @@ export async function testApp(
   });
   const { limits } = readConfig({});
   declareQueues(engine, limits);
+  const hooks = { secretKey: 'a key that only tests know, long enough', privateWebhooks: true };
   return {
     ...parts,
     eventBell: localEventBell(),
     engine,
     makeAd: defineAdWorkflow({ ...parts, engine }),
+    deliverWebhook: defineWebhookDelivery({ ...parts, ...hooks, engine }, { waitsMs: [50, 50] }),
+    ...hooks,
     newSeed: () => 42,
     newSecret,
-    secretKey: 'a key that only tests know, long enough',
     problems,
     async [Symbol.asyncDispose]() {
       await engine.close();

@@ -2,6 +2,7 @@ import { keepHouse } from '#src/generations/keep-house.ts';
 import { openDatabase } from '#src/platform/database/open-database.ts';
 import type { DatabaseConfig } from '#src/platform/database/database-url.ts';
 import { videoModels } from '#src/providers/video-models.ts';
+import { defineWebhookDelivery } from '#src/webhooks/deliver-webhooks.ts';
 import { engineMaker } from '../engine-on.ts';
 import { chaosClock, chaosFiles, defineChaos } from './chaos-workflow.ts';
 
@@ -22,11 +23,16 @@ const makeEngine = await engineMaker(database);
 const engine = makeEngine(db, { onProblem: quiet });
 const world = { db, engine, files: chaosFiles(folder), ...chaosClock };
 const { makeAd } = defineChaos(world, vendorUrl);
+const deliverWebhook = defineWebhookDelivery({
+  ...world,
+  secretKey: 'nobody is told here',
+  privateWebhooks: false,
+});
 await engine.open({ standby: true });
 process.send?.('open');
 const models = videoModels([], world.now); // the ads here are drawn by none
 await keepHouse(
-  { ...world, makeAd, videoModels: models },
+  { ...world, makeAd, deliverWebhook, videoModels: models },
   quiet,
   () => new Promise(() => undefined),
 );

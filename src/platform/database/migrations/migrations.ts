@@ -23,6 +23,7 @@ import { providerCalls } from './0022_provider_calls.ts';
 import { events } from './0023_events.ts';
 import { workAtScale } from './0024_work_at_scale.ts';
 import { accounts } from './0025_accounts.ts';
+import { webhooks } from './0026_webhooks.ts';
 import { voiceAndCaptions } from './0028_voice_and_captions.ts';
 import { calm } from './0029_calm.ts';
 import type { Migration } from './migration.ts';
@@ -57,6 +58,7 @@ export const MIGRATIONS: readonly Migration[] = [
   events,
   workAtScale,
   accounts,
+  webhooks,
   voiceAndCaptions,
   calm,
 ];
