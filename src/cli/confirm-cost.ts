@@ -24,7 +24,7 @@ export async function confirmCost(
   if (!/^y(es)?$/i.test(answer.trim())) throw new UsageError('Nothing was bought.');
 }
 
-export function costSentence({ clips, cost_micros, seconds }: GenerationEstimate): string {
+function costSentence({ clips, cost_micros, seconds }: GenerationEstimate): string {
   const bought = clips.reduce((sum, clip) => sum + clip.seconds, 0);
   const scenes = clips.length === 1 ? 'one scene' : `${clips.length} scenes`;
   const models = [...new Set(clips.map(({ model }) => model))].join(', ');

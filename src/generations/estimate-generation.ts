@@ -31,14 +31,14 @@ export function estimateGeneration(
   wish: GenerationRequest,
 ): GenerationEstimate {
   const { coherence_settings, ...request } = readGenerationRequest(wish);
-  const seed_value = request.seed_value ?? app.newSeed();
-  const told = { ...request, seed_value, id: '', model: request.model ?? LOCAL_MODEL };
+  const seed = request.seed_value ?? app.newSeed();
+  const told = { ...request, seed_value: seed, id: '', model: request.model ?? LOCAL_MODEL };
   const coherence = chooseCoherence(app.videoModels, {
     models: foreignModels(told),
     wish: coherence_settings ?? {},
     hasProduct: request.product_image_id !== null,
   });
-  const planned = { ...told, coherence_settings: { ...coherence, seed_value } };
+  const planned = { ...told, coherence_settings: { ...coherence, seed_value: seed } };
 
   const brief = briefFilm(planned, writeStory(storyRequestOf(planned)), {
     palette: [],
@@ -51,5 +51,8 @@ export function estimateGeneration(
     return { scene_number, facts, seconds, is_chained: starts_from !== null };
   });
   const filmSeconds = film.frames / FPS;
-  return { ...estimateRun({ filmSeconds, sideBySide: CLIPS_SIDE_BY_SIDE }, clips), seed_value };
+  return {
+    ...estimateRun({ filmSeconds, sideBySide: CLIPS_SIDE_BY_SIDE }, clips),
+    seed_value: seed,
+  };
 }

@@ -87,11 +87,7 @@ export async function acceptGeneration(
   });
   const voice = chooseVoice(app.speechModel, request);
   const seed = request.seed_value ?? app.newSeed();
-  if (models.length > 0) {
-    const { cost_micros } = estimateGeneration(app, { ...wish, seed_value: seed });
-    const expectedUsd = cost_micros / MICROS_A_DOLLAR;
-    await checkBudget(app.db, actor.user_id, { expectedUsd, now: app.now() });
-  }
+  if (models.length > 0) await checkPrice(app, actor, { ...wish, seed_value: seed });
 
   const owned = { id: app.newId(), user_id: actor.user_id };
   const keptMusic =
@@ -113,6 +109,17 @@ export async function acceptGeneration(
     current_step: 'Waiting to start',
     created_at: app.now(),
   });
+}
+
+/** Refuses what the person's budget does not cover. */
+async function checkPrice(
+  app: Pick<App, 'db' | 'newSeed' | 'now' | 'videoModels'>,
+  { user_id }: Actor,
+  wish: GenerationRequest,
+): Promise<void> {
+  const { cost_micros } = estimateGeneration(app, wish);
+  const expectedUsd = cost_micros / MICROS_A_DOLLAR;
+  await checkBudget(app.db, user_id, { expectedUsd, now: app.now() });
 }
 
 function addGeneration(db: Db, row: NewGeneration): Promise<Generation> {
