@@ -11,7 +11,7 @@ export interface Comparison extends GenerationGroup {
   total_cost: number | null;
 }
 
-export interface Difference {
+interface Difference {
   field: string;
   values: unknown[];
 }
