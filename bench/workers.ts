@@ -8,6 +8,7 @@ import type { DatabaseConfig } from '#src/platform/database/database-url.ts';
 import { migrateDatabase } from '#src/platform/database/migrate-database.ts';
 import { openDatabase } from '#src/platform/database/open-database.ts';
 import type { Engine, Workflow } from '#src/platform/durable/engine.ts';
+import { anInstallation } from '../test/support/cli.ts';
 import { bundledChild } from '../test/support/bundled-child.ts';
 import { engineMaker } from '../test/support/engine-on.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
@@ -22,13 +23,17 @@ import {
 /*
  * What a second worker process brings, how soon a run begins and how soon a cancelled one stops: `npm run
  * bench:workers`. A call is a run that waits a second for a vendor; each process has ten at a time, so it is
- * the waiting and not this machine that bounds them. Figures of one run compare with each other.
+ * the waiting and not this machine that bounds them. Figures of one run compare with each other. Last, how
+ * long reads take while this machine is busy with films.
  */
 
 const CALL_MS = 1_000;
 const CALLS_A_WORKER = 10;
 const WINDOW_MS = 8_000;
 const TIMES = 25;
+
+/** Slower than the studio's own limit for one person. */
+const READ_EVERY_MS = 150;
 
 const server = await startPostgres();
 const folder = mkdtempSync(join(tmpdir(), 'admint-bench-'));
@@ -56,6 +61,7 @@ console.table(
   })),
 );
 console.table(reactions);
+console.table(await listReads());
 
 async function open(database: DatabaseConfig) {
   const one = await openDatabase(database);
@@ -128,6 +134,48 @@ async function startWorker(ledger: string): Promise<ChildProcess> {
   return child;
 }
 
+/** A studio as people start it, on SQLite, that draws two films and is asked for the list meanwhile. */
+async function listReads() {
+  await using installation = await anInstallation();
+  const { child, ended } = installation.start('serve');
+  const [line] = (await once(child.stdout!, 'data')) as [Buffer];
+  const api = `${/http:\/\/\S+/.exec(line.toString())?.[0] ?? ''}/api`;
+  const account = { username: 'ada', email: 'ada@example.com', password: 'correct horse battery' };
+  const post = async (path: string, body: object, token = '') => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const answer = await fetch(api + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return (await answer.json()) as Record<string, string>;
+  };
+  await post('/auth/register', account);
+  const { access_token: token = '' } = await post('/auth/login', account);
+  const list = async () => {
+    const answer = await fetch(`${api}/generations`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    if (!answer.ok) throw new Error(`The list answers ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as { items: { status: string }[] };
+  };
+  const times: number[] = [];
+  const read = async () => {
+    const startedAt = performance.now();
+    const { items } = await list();
+    times.push(performance.now() - startedAt);
+    return items;
+  };
+  for (let n = 0; n < 2; n++) await post('/generations', { prompt: `Mugs ${n}` }, token);
+  while ((await read()).some(({ status }) => status === 'pending' || status === 'processing')) {
+    await wait(READ_EVERY_MS);
+  }
+  child.kill('SIGTERM');
+  await ended;
+  const sorted = times.toSorted((a, b) => a - b);
+  return {
+    'list reads while two films are made': sorted.length,
+    'ms (median)': round(median(sorted)),
+    'ms (p95)': round(sorted[Math.floor(sorted.length * 0.95)] ?? NaN),
+  };
+}
+
 async function happened(ledger: string, what: Happening, id: string): Promise<number> {
   for (;;) {
     const found = readHappenings(join(folder, ledger), what).find((one) => one.id === id);
@@ -140,4 +188,6 @@ function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 }
 
-const round = (value: number) => Number(value.toFixed(1));
+function round(value: number): number {
+  return Number(value.toFixed(1));
+}
