@@ -38,7 +38,7 @@ export function cancelBehaviour(host: () => EngineHost) {
     await engine.cancel('film');
     await until(() => abortedAt.length === 2);
 
-    for (const at of abortedAt) expect(at - cancelledAt).toBeLessThan(100);
+    for (const at of abortedAt) expect(at - cancelledAt).toBeLessThan(1_000);
     for (const id of ['film', ...[0, 1, 2, 3].map((n) => `film/scene/${n}`)]) {
       expect(await engine.find(id)).toMatchObject({ state: 'cancelled', output: null });
     }
@@ -57,7 +57,7 @@ export function cancelBehaviour(host: () => EngineHost) {
     await host().newEngine().cancel('film');
     await until(() => abortedAt.length === 2);
 
-    for (const at of abortedAt) expect(at - cancelledAt).toBeLessThan(1_000);
+    for (const at of abortedAt) expect(at - cancelledAt).toBeLessThan(2_000);
   });
 
   test('of one child leaves its siblings and tells the parent', async () => {
