@@ -4,7 +4,7 @@ export const newWebhook = z.strictObject({
   url: z.string().max(2000, 'The address is too long: 2000 characters at most.'),
 });
 
-export const webhookView = z.object({ id: z.string(), url: z.string(), created_at: z.date() });
+const webhookView = z.object({ id: z.string(), url: z.string(), created_at: z.date() });
 
 /** The secret is shown this once; deliveries are signed with it. */
 export const createdWebhook = webhookView.extend({ secret: z.string() });

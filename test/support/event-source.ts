@@ -1,6 +1,6 @@
 import type { AppEvent } from '#src/platform/events/event-contract.ts';
 
-export interface HeardEvent {
+interface HeardEvent {
   id: number;
   event: AppEvent;
 }

@@ -33,7 +33,7 @@ export function localEventBell(): EventBell {
 const RECONNECT_AFTER_MS = 2_000;
 
 /** For many processes on PostgreSQL, which passes the ringing on. Listens from the first listener on. */
-export function postgresEventBell(url: string, onProblem: (problem: unknown) => void): EventBell {
+function postgresEventBell(url: string, onProblem: (problem: unknown) => void): EventBell {
   const local = localEventBell();
   let line: pg.Client | undefined;
   let again: NodeJS.Timeout | undefined;

@@ -19,10 +19,6 @@ export function isPreconditionFailed(error: unknown): boolean {
   return statusOf(error) === 412 || nameOf(error) === 'ConditionalRequestConflict';
 }
 
-export function isRangeFault(error: unknown): boolean {
-  return statusOf(error) === 416;
-}
-
 /** Stores that only resemble S3 do not do all it does. */
 export function isNotOffered(error: unknown): boolean {
   return statusOf(error) === 501;
