@@ -32,6 +32,7 @@ export async function contractRoutes(server: Routes): Promise<void> {
         { name: 'product images', description: 'Pictures of what is advertised.' },
         { name: 'brand styles', description: 'A brand’s colours and manner.' },
         { name: 'events', description: 'What happens to your things, as it happens.' },
+        { name: 'webhooks', description: 'The same, sent to an address of yours.' },
         { name: 'studio', description: 'How the studio itself is.' },
       ],
     },
