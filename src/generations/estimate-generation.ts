@@ -35,7 +35,7 @@ export function estimateGeneration(
   const told = { ...request, seed_value: seed, id: '', model: request.model ?? LOCAL_MODEL };
   const coherence = chooseCoherence(app.videoModels, {
     models: foreignModels(told),
-    wish: coherence_settings ?? {},
+    wish: coherence_settings,
     hasProduct: request.product_image_id !== null,
   });
   const planned = { ...told, coherence_settings: { ...coherence, seed_value: seed } };

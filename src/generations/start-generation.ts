@@ -82,7 +82,7 @@ export async function acceptGeneration(
   const models = foreignModels({ model, scene_models });
   const coherence = chooseCoherence(app.videoModels, {
     models,
-    wish: coherence_settings ?? {},
+    wish: coherence_settings,
     hasProduct: product_image_id !== null,
   });
   const voice = chooseVoice(app.speechModel, request);

@@ -11,14 +11,14 @@ interface Switches {
 interface Wish {
   /** Ids of the models of others that are needed. */
   models: readonly string[];
-  wish: { [Name in keyof Switches]?: boolean | undefined };
+  wish: { [Name in keyof Switches]?: boolean | undefined } | undefined;
   hasProduct: boolean;
 }
 
 /** How the scenes of a film are kept alike. A wish that a model cannot fulfil is refused before anything is spent. */
 export function chooseCoherence(
   videoModels: Pick<VideoModels, 'demand'>,
-  { models, wish, hasProduct }: Wish,
+  { models, wish = {}, hasProduct }: Wish,
 ): Switches {
   const facts = models.map((id) => videoModels.demand(id).facts);
   const usual = usualCoherence(facts, hasProduct);
