@@ -65,7 +65,7 @@ test(
     expect(performance.now() - askedAt).toBeLessThan(1000);
     expect(stderr).toBe('admint: Cancelled by user\n');
     expect(code).toBe(1);
-    expect(globSync('**/*', { cwd: installation.dataDir, dot: true })).toEqual([]);
+    expect(globSync('**/*', { cwd: installation.dataDir, dot: true })).toEqual(['secret_key']);
     expect(await onlyGeneration(installation)).toMatchObject({
       status: 'failed',
       cancellation_requested: true,
