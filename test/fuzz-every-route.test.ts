@@ -21,6 +21,7 @@ let studio: TestStudio;
 let routes: ContractRoute[];
 let ids: Record<string, string>;
 let token: string;
+let tables: string[];
 beforeAll(async () => {
   database = await freshSqlite();
   studio = await testStudio(database.db);
@@ -28,6 +29,9 @@ beforeAll(async () => {
   const ada = await studio.signUp('ada');
   token = ada.token;
   ids = await addOneOfEach(database.db, ada.user_id);
+  tables = (await database.db.introspection.getTables())
+    .map(({ name }) => name)
+    .filter((name) => !NOTES.includes(name) && !name.startsWith('workflow'));
 });
 afterAll(async () => {
   await studio[Symbol.asyncDispose]();
@@ -35,18 +39,13 @@ afterAll(async () => {
 });
 
 async function snapshot(): Promise<string> {
-  const tables = await database.db.introspection.getTables();
-  const rows = await Promise.all(
-    tables
-      .filter(({ name }) => !NOTES.includes(name) && !name.startsWith('workflow'))
-      .map(({ name }) =>
-        database.db
-          .selectFrom(name as 'users')
-          .selectAll()
-          .execute(),
-      ),
+  const rows = tables.map((name) =>
+    database.db
+      .selectFrom(name as 'users')
+      .selectAll()
+      .execute(),
   );
-  return JSON.stringify(rows);
+  return JSON.stringify(await Promise.all(rows));
 }
 
 function requestTo(route: ContractRoute) {
