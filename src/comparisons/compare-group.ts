@@ -36,7 +36,7 @@ export async function compareGroup(db: Db, actor: Actor, id: string): Promise<Co
 }
 
 /** What they were asked to be different in, by the fields of the request. */
-export function findDifferences(generations: readonly Generation[]): Difference[] {
+function findDifferences(generations: readonly Generation[]): Difference[] {
   return Object.keys(generationRequest.shape).flatMap((field) => {
     const values = generations.map(
       (generation) => (generation as unknown as Record<string, unknown>)[field] ?? null,

@@ -43,7 +43,7 @@ export const comparisonRequest = z
 
 export type ComparisonRequest = z.infer<typeof comparisonRequest>;
 
-export const groupView = z
+const groupView = z
   .object({
     id: z.string(),
     comparison_type: z.enum(COMPARISON_TYPES),

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { AppError } from '#src/platform/errors.ts';
 
 const MEGABYTE = 1024 * 1024;
-export const MAX_UPLOAD_BYTES = 20 * MEGABYTE;
+const MAX_UPLOAD_BYTES = 20 * MEGABYTE;
 
 /** What `@fastify/multipart` holds every upload to: one file, a few short fields. */
 export const MULTIPART_LIMITS = {
