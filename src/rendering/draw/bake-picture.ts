@@ -24,27 +24,22 @@ export interface BakedShadow {
   drop: { x: number; y: number };
 }
 
-/** The soft shadow a picture throws on what is behind it. */
-export function bakePictureShadow(stage: Stage, layer: PictureLayer, image: Drawable): BakedShadow {
+/** Part of the longer side that a frame's shadow is seen beyond it. */
+const REACH = 0.1;
+
+/** The soft shadow a framed photo throws on what is behind it. */
+export function bakePictureShadow(stage: Stage, layer: PictureLayer): BakedShadow {
   const { width, height } = layer;
-  const room = Math.max(width, height) * 0.22;
+  const room = Math.max(width, height) * REACH;
   const outline = stage.createCanvas(Math.ceil(width + 2 * room), Math.ceil(height + 2 * room));
   const context = outline.getContext('2d');
-  if (layer.frame === 'cut_out') {
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(image, room, room, width, height);
-    context.globalCompositeOperation = 'source-in';
-    context.fillStyle = layer.shadow_fill;
-    context.fillRect(0, 0, outline.width, outline.height);
-  } else {
-    context.translate(outline.width / 2, outline.height / 2);
-    context.fillStyle = layer.shadow_fill;
-    context.beginPath();
-    if (layer.frame === 'arch') traceArch(context, width, height);
-    else if (layer.frame === 'circle') context.arc(0, 0, Math.min(width, height) / 2, 0, 7);
-    else context.roundRect(-width / 2, -height / 2, width, height, layer.corner);
-    context.fill();
-  }
+  context.translate(outline.width / 2, outline.height / 2);
+  context.fillStyle = layer.shadow_fill;
+  context.beginPath();
+  if (layer.frame === 'arch') traceArch(context, width, height);
+  else if (layer.frame === 'circle') context.arc(0, 0, Math.min(width, height) / 2, 0, 7);
+  else context.roundRect(-width / 2, -height / 2, width, height, layer.corner);
+  context.fill();
   return {
     bitmap: softBlur(stage, outline, Math.max(width, height) * 0.05),
     side: { width: outline.width, height: outline.height },

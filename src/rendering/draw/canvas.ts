@@ -46,6 +46,7 @@ export interface Context2d {
   fillText(text: string, x: number, y: number): void;
   strokeText(text: string, x: number, y: number): void;
   measureText(text: string): TextMeasure;
+  getImageData(x: number, y: number, width: number, height: number): Pixels;
   createLinearGradient(x0: number, y0: number, x1: number, y1: number): Gradient;
   createRadialGradient(
     x0: number,
@@ -68,6 +69,11 @@ export interface Context2d {
     width: number,
     height: number,
   ): void;
+}
+
+/** Red, green, blue and opacity, 0 to 255, row by row. */
+interface Pixels {
+  readonly data: ArrayLike<number>;
 }
 
 interface Gradient {

@@ -1,3 +1,4 @@
+import { bakeCutOut, type BakedCutOut } from './bake-cut-out.ts';
 import { bakePicture, bakePictureShadow } from './bake-picture.ts';
 import { cached, type Context2d, type Drawable } from './canvas.ts';
 import { faded } from './color.ts';
@@ -17,17 +18,20 @@ export function drawPicture(context: Context2d, layer: PictureLayer, moment: Mom
     throw new Error(`The film shows picture "${layer.image}", which the stage does not have.`);
   if (!enterPlace(context, layer, moment.frame)) return;
 
-  if (layer.shadow > 0) drawShadow(context, layer, { ...moment, image });
-  if (layer.frame === 'cut_out') drawCutOut(context, layer, { ...moment, image });
-  else drawFramed(context, layer, { ...moment, image });
+  if (layer.frame === 'cut_out') {
+    drawCutOut(context, layer, { ...moment, image });
+  } else {
+    if (layer.shadow > 0) drawShadow(context, layer, { ...moment, image });
+    drawFramed(context, layer, { ...moment, image });
+  }
 }
 
 type Pictured = Moment & { image: Drawable };
 
-function drawShadow(context: Context2d, layer: PictureLayer, { stage, image }: Pictured): void {
+function drawShadow(context: Context2d, layer: PictureLayer, { stage }: Pictured): void {
   const { width, height, frame, corner, shadow_fill } = layer;
   const key = `shadow ${JSON.stringify([layer.image, width, height, frame, corner, shadow_fill])}`;
-  const shadow = cached(stage, key, () => bakePictureShadow(stage, layer, image));
+  const shadow = cached(stage, key, () => bakePictureShadow(stage, layer));
   context.save();
   context.globalAlpha *= layer.shadow;
   context.imageSmoothingQuality = 'low';
@@ -37,32 +41,33 @@ function drawShadow(context: Context2d, layer: PictureLayer, { stage, image }: P
   context.restore();
 }
 
-/** A product on its own, in the size it is shown at, so that no frame has to shrink it again. */
+/** A product on its own: one bitmap, its shadow and reflection in it, in the size it is shown at. */
 function drawCutOut(context: Context2d, layer: PictureLayer, moment: Pictured): void {
-  const { width, height } = layer;
-  const key = `picture ${layer.image} ${width} ${height}`;
-  const picture = cached(moment.stage, key, () => bakePicture(moment.stage, moment.image, layer));
+  const { image, width, height, shadow, shadow_fill, reflection } = layer;
+  const key = `cut out ${JSON.stringify([image, width, height, shadow, shadow_fill, reflection])}`;
+  const cutOut = cached(moment.stage, key, () => bakeCutOut(moment.stage, layer, moment.image));
   context.imageSmoothingQuality = 'low';
-  context.drawImage(picture, -width / 2, -height / 2, width, height);
-  drawShine(context, layer, { ...moment, image: picture });
+  context.drawImage(cutOut.whole, cutOut.wholeAt.x, cutOut.wholeAt.y);
+  drawShine(context, layer, { ...moment, cutOut });
 }
 
 /** Light runs over the product and nowhere else: it is cut out by the product's own outline. */
 function drawShine(
   context: Context2d,
   layer: PictureLayer,
-  { frame, stage, image }: Pictured,
+  { frame, stage, cutOut }: Moment & { cutOut: BakedCutOut },
 ): void {
   if (layer.shine_at === null) return;
   const time = (frame - layer.shine_at) / SHINE_FRAMES;
   if (time <= 0 || time >= 1) return;
-  const { width, height } = layer;
-  const surface = cached(stage, `shine ${image.width} ${image.height}`, () =>
-    stage.createCanvas(image.width, image.height),
+  const { product, productAt } = cutOut;
+  const { width, height } = product;
+  const surface = cached(stage, `shine ${width} ${height}`, () =>
+    stage.createCanvas(width, height),
   );
   const light = surface.getContext('2d');
   light.globalCompositeOperation = 'copy';
-  light.drawImage(image, 0, 0);
+  light.drawImage(product, 0, 0);
   light.globalCompositeOperation = 'source-in';
   const x = (ease('inOut', time) * 2.2 - 0.6) * width;
   const gradient = light.createLinearGradient(x - width * 0.3, 0, x + width * 0.3, height * 0.2);
@@ -70,8 +75,8 @@ function drawShine(
   gradient.addColorStop(0.5, faded('#ffffff', 0.5));
   gradient.addColorStop(1, faded('#ffffff', 0));
   light.fillStyle = gradient;
-  light.fillRect(0, 0, image.width, image.height);
-  context.drawImage(surface, -width / 2, -height / 2, width, height);
+  light.fillRect(0, 0, width, height);
+  context.drawImage(surface, productAt.x, productAt.y);
 }
 
 /** A photo behind a window: it covers the window, is never stretched, and the camera moves inside. */

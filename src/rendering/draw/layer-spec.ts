@@ -179,6 +179,8 @@ const pictureLayer = z.strictObject({
   /** 0 none to 1 deep. */
   shadow: z.number().min(0).max(1),
   shadow_fill: color,
+  /** How clearly a product that is cut out is seen again in the ground it stands on: 0 not at all. */
+  reflection: z.number().min(0).max(1).default(0),
   /** Frame at which light runs over it. */
   shine_at: frames.nullable(),
   /** How close the camera is inside a frame: 1 shows all that fits. */

@@ -27,6 +27,7 @@ export function fullPhoto(room: SceneRoom, product: ProductPicture): Layer[] {
       corner: 0,
       shadow: 0,
       shadow_fill: scheme.base,
+      reflection: 0,
       shine_at: null,
       zoom: arrive({ at: begin - 8, frames: 46, from: 1.3, to: 1.06, creep: 0.12 }),
       ...middleOf(region),

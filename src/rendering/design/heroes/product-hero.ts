@@ -38,6 +38,7 @@ function picture(
     corner: 48,
     shadow: 0.55,
     shadow_fill: mixed(scheme.base, '#000000', 0.82),
+    reflection: 0,
     shine_at: begin + 26,
     x,
     opacity: fadeIn(begin + 2, 4),
