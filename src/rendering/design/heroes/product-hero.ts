@@ -1,5 +1,5 @@
 import type { Layer, PictureLayer } from '../../draw/layer-spec.ts';
-import type { Box } from '../../draw/spec-values.ts';
+import type { Box, Motion } from '../../draw/spec-values.ts';
 import { mixed } from '../../draw/color.ts';
 import type { ProductPicture } from '../../film-brief.ts';
 import { middleOf } from '../format.ts';
@@ -26,6 +26,11 @@ export function productHero(room: SceneRoom, product: ProductPicture, box: Box):
   ];
 }
 
+/** Styles whose grounds seem to shine: a product stands on them and is seen in them. */
+const SHINING: readonly string[] = ['dark-luxury', 'clean-tech'];
+/** Part of its height by which a product that stands makes room for its reflection. */
+const RAISED = 0.07;
+
 function picture(
   room: SceneRoom,
   product: ProductPicture,
@@ -45,28 +50,27 @@ function picture(
   };
   const from = pickIn(room, [-1, 1], 'entrance') * format.height * 0.55;
   if (product.cut_out) {
+    const stands = SHINING.includes(style.name);
     const ratio = product.width / product.height;
     const height = Math.min(
-      box.height * OUTGROW,
+      box.height * (stands ? 1 - RAISED : OUTGROW),
       (box.width * 0.86) / ratio,
       MOST_ENLARGED * product.height,
     );
+    const rest = stands ? y - height * RAISED : y;
     return {
       ...base,
       frame: 'cut_out',
       width: Math.round(height * ratio),
       height: Math.round(height),
+      reflection: stands ? 0.42 : 0,
       zoom: 1,
       y: arrive(
-        { at: begin + 2, frames: 24, from: y + from, to: y, creep: -14 },
-        { amount: 7, period: 74, phase: 0 },
+        { at: begin + 2, frames: 24, from: rest + from, to: rest, creep: stands ? 0 : -14 },
+        { amount: stands ? 0 : 7, period: 74, phase: 0 },
       ),
       scale: arrive({ at: begin + 2, frames: 26, from: 1.18, to: 0.98, creep: 0.05 }),
-      rotation: keyed([
-        [begin + 2, lean * 5, 'linear'],
-        [begin + 28, lean, 'outBack'],
-        [begin + 180, lean * 0.2, 'inOut'],
-      ]),
+      rotation: stands ? 0 : swayed(begin, lean),
     };
   }
   const tall = style.frame === 'arch';
@@ -83,6 +87,14 @@ function picture(
     scale: 1,
     rotation: arrive({ at: begin + 2, frames: 28, from: lean * 3, to: tall ? 0 : lean * 0.6 }),
   };
+}
+
+function swayed(begin: number, lean: number): Motion {
+  return keyed([
+    [begin + 2, lean * 5, 'linear'],
+    [begin + 28, lean, 'outBack'],
+    [begin + 180, lean * 0.2, 'inOut'],
+  ]);
 }
 
 /** The window through which a photo is seen, in its style's form. */
