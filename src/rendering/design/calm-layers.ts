@@ -30,7 +30,12 @@ export function calmLayers(layers: readonly Layer[], when: When): Layer[] {
         return [layer];
       case 'picture':
         return [
-          { ...layer, ...placed(layer, when), zoom: restOf(layer.zoom, when), shine_at: null },
+          {
+            ...layer,
+            ...placed(layer, when),
+            zoom: closing(layer.zoom, when),
+            shine_at: null,
+          },
         ];
       case 'shape':
         return [{ ...layer, ...placed(layer, when), path: still(layer.path, when) }];
@@ -79,6 +84,16 @@ function slowed(motion: Motion, span: number, when: When): Motion {
       ),
     },
   );
+}
+
+/** The camera inside a frame comes a little closer, however short the scene is. */
+function closing(zoom: Motion, when: When): Motion {
+  if (typeof zoom === 'number') return zoom;
+  const rest = restOf(zoom, when);
+  return keyed([
+    [0, rest, 'linear'],
+    [Math.max(1, when.scene.frames), rest + GROWTH, 'inOut'],
+  ]);
 }
 
 function restOf(motion: Motion, { begin, scene }: When): number {

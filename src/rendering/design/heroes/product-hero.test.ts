@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aFilmBrief } from '../../../../test/support/film-briefs.ts';
 import type { FilmSpec } from '../../draw/film-spec.ts';
+import { valueAt } from '../../draw/motion.ts';
 import { carriedPicture } from '../../draw/transitions/match.ts';
 import { designFilm } from '../design-film.ts';
 
@@ -23,6 +24,30 @@ test('a product stands upright and is reflected on grounds that shine, and nowhe
   }
   for (const { reflection } of others ?? []) expect(reflection).toBe(0);
 });
+
+test.each([false, true])(
+  'the camera goes on inside every photo, at a pace of its own (calm: %s)',
+  (calm) => {
+    const photo = { ...product, width: 1200, height: 1200, cut_out: false };
+    const shown = [1, 2, 3, 4].flatMap((seed) =>
+      designFilm(aFilmBrief({ seed, product: photo, calm })).scenes.flatMap((scene) =>
+        scene.layers.flatMap((layer) => (layer.kind === 'picture' ? [{ layer, scene }] : [])),
+      ),
+    );
+
+    expect(shown.length).toBeGreaterThan(4);
+    for (const { layer, scene } of shown) {
+      const paces = [
+        valueAt(layer.zoom, scene.frames - 12),
+        valueAt(layer.zoom, scene.frames - 32),
+      ];
+      const [late = 0, early = 0] = paces;
+      // Parts of half the photo: what its edge moves against its frame.
+      const moved = Math.abs(late - early) * (layer.width / 2);
+      expect(moved, `scene ${scene.scene_number}`).toBeGreaterThan(0.5);
+    }
+  },
+);
 
 function productsOf(films: readonly FilmSpec[]) {
   return films.flatMap(({ scenes }) =>

@@ -83,7 +83,7 @@ function picture(
     width: Math.floor(wanted.width * share),
     height: Math.floor(wanted.height * share),
     zoom: arrive({ at: begin, frames: 40, from: 1.35, to: 1.08, creep: 0.08 }),
-    y: arrive({ at: begin + 2, frames: 24, from: y + from, to: y }),
+    y: arrive({ at: begin + 2, frames: 24, from: y + from, to: y, creep: -14 }),
     scale: 1,
     rotation: arrive({ at: begin + 2, frames: 28, from: lean * 3, to: tall ? 0 : lean * 0.6 }),
   };
