@@ -27,7 +27,7 @@ export function productIn({ brief, scene }: SceneRoom): ProductPicture | null {
 const SHOWN_ALWAYS: readonly SceneKind[] = ['reveal', 'close'];
 
 /** The composition alone, also where there is a picture: a scene before the product is seen. */
-export function stillLife(room: SceneRoom, box: Box): Layer[] {
+function stillLife(room: SceneRoom, box: Box): Layer[] {
   switch (room.hero) {
     case 'solids':
       return solidsHero(room, box);
