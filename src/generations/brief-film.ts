@@ -6,6 +6,7 @@ import {
   type ProductPicture,
 } from '#src/rendering/film-brief.ts';
 import type { Story } from '#src/stories/story.ts';
+import { factsShown } from './facts-shown.ts';
 import { thingsNamed, thingsOf } from './find-things.ts';
 
 /** What a generation says of its film beside the story. */
@@ -20,6 +21,7 @@ export function briefFilm(
   story: Story,
   { palette, product }: { palette: readonly string[]; product: ProductPicture | null },
 ): FilmBrief {
+  const cards = factsShown(story);
   return {
     aspect_ratio,
     seed: seed_value ?? 0,
@@ -36,13 +38,15 @@ export function briefFilm(
       use_ip_adapter: coherence_settings?.use_ip_adapter ?? true,
     },
     things: thingsOf({ prompt }, story),
-    scenes: story.scenes.map(({ kind, headline, support, emphasis, duration }) => ({
+    scenes: story.scenes.map(({ kind, headline, support, emphasis, duration }, index) => ({
       kind,
       headline,
       support,
       emphasis,
       things: thingsNamed(`${headline} ${support ?? ''}`),
       frames: Math.round(duration * FPS),
+      ...(cards?.at === index && { facts: cards.facts }),
+      ...(story.quotes.includes(headline) && { is_quote: true }),
     })),
   };
 }

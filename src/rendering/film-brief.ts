@@ -21,8 +21,19 @@ export interface BriefScene {
   /** Things this scene speaks of, by the names of `design/props`, the most telling first. */
   things?: readonly string[];
   frames: number;
+  /** Two to four facts shown as cards below the headline. */
+  facts?: readonly BriefFact[];
+  /** True when the headline is what somebody said, and the support who it was. */
+  is_quote?: boolean;
   /** A clip that a video model makes for this scene; without one the scene is drawn. */
   footage?: SceneFootage;
+}
+
+/** What is so about the product, as the prompt says it. */
+export interface BriefFact {
+  /** The figure it begins with, and its unit; null when it has none. */
+  figure: string | null;
+  label: string;
 }
 
 export interface SceneFootage {

@@ -11,7 +11,7 @@ const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** Seconds a line needs on screen; the pause between headline and support is not counted. */
-function secondsToRead(headline: string, support: string | null = null): number {
+export function secondsToRead(headline: string, support: string | null = null): number {
   const text = support === null ? headline : `${headline} ${support}`;
   return Math.max(countWords(text) / WORDS_PER_SECOND, countLetters(text) / LETTERS_PER_SECOND);
 }

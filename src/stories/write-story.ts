@@ -11,9 +11,10 @@ import { KIND_OF_ROLE, type Role } from './frameworks.ts';
 import { isReadable } from './reading-time.ts';
 import { planScenes, type ScenePlace } from './plan-scenes.ts';
 import { type Chance, seededChance } from './seeded-chance.ts';
+import { tellQuote } from './tell-quote.ts';
 import type { Story, StoryRequest, StoryScene } from './story.ts';
 import type { PromptFacts } from './understanding/facts.ts';
-import { findQuotes } from './understanding/find-quotes.ts';
+import { findQuotes, withoutQuotes } from './understanding/find-quotes.ts';
 import { listFacts } from './understanding/list-facts.ts';
 import { understandPrompt } from './understanding/understand-prompt.ts';
 
@@ -23,16 +24,18 @@ import { understandPrompt } from './understanding/understand-prompt.ts';
  * The same request gives the same story.
  */
 export function writeStory({ prompt, framework, duration, seed, avoid = [] }: StoryRequest): Story {
-  const facts = understandPrompt(prompt);
+  const quotes = findQuotes(prompt);
+  const facts = understandPrompt(withoutQuotes(prompt, quotes));
   const linesOf = findLines(facts, avoid);
   const chance = seededChance(seed, prompt);
   const places = planScenes({ framework, duration, ideas: countIdeas(linesOf) }, chance);
   const lines = writeLines(linesOf, places, chance);
 
   const product = nameOf(facts);
-  const scenes = places.map((place, i) =>
+  const written = places.map((place, i) =>
     toScene(place, lines[i] ?? lastResort(facts, i, place.duration), facts, product),
   );
+  const scenes = tellQuote({ framework, scenes: written }, quotes);
   const { language, tone, category, topic } = facts;
   const story = {
     framework,
@@ -42,7 +45,7 @@ export function writeStory({ prompt, framework, duration, seed, avoid = [] }: St
     category,
     topic,
     facts: listFacts(facts),
-    quotes: findQuotes(prompt),
+    quotes: quotes.map(({ said }) => said),
     call_to_action: callToAction(
       facts,
       scenes.map(({ headline }) => headline),

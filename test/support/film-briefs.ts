@@ -69,6 +69,11 @@ const hex = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
+const anyFact = fc.record({
+  figure: fc.option(fc.constantFrom('0 g', '100%', '4', '1,200', '3.5 kg', '24/7')),
+  label: fc.constantFrom('calories', 'real mint', 'يومًا', '保証', 'days to send it back for free'),
+});
+
 /** Any brief that the studio could ask for, in any script, with captions in its picture or without. */
 export const anyFilmBrief: fc.Arbitrary<FilmBrief> = fc
   .tuple(
@@ -102,6 +107,11 @@ export const anyFilmBrief: fc.Arbitrary<FilmBrief> = fc
             headline: line,
             support: fc.option(line),
             frames: fc.integer({ min: 30, max: 200 }),
+            facts: fc.oneof(
+              { weight: 2, arbitrary: fc.constant([]) },
+              { weight: 1, arbitrary: fc.array(anyFact, { minLength: 2, maxLength: 4 }) },
+            ),
+            is_quote: fc.boolean(),
           }),
           { minLength: 1, maxLength: 6 },
         )

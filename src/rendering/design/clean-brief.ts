@@ -1,4 +1,4 @@
-import type { FilmBrief } from '../film-brief.ts';
+import type { BriefFact, FilmBrief } from '../film-brief.ts';
 
 /** The brief with its texts as they can be set: one line each, nothing invisible, nothing empty. */
 export function cleanBrief(brief: FilmBrief): FilmBrief {
@@ -14,8 +14,14 @@ export function cleanBrief(brief: FilmBrief): FilmBrief {
       headline: cleaned(scene.headline) ?? name ?? call,
       support: cleaned(scene.support),
       emphasis: scene.emphasis.map(cleaned).filter((word) => word !== null),
+      ...(scene.facts && { facts: scene.facts.flatMap(cleanedFact) }),
     })),
   };
+}
+
+function cleanedFact({ figure, label }: BriefFact): BriefFact[] {
+  const words = cleaned(label);
+  return words === null ? [] : [{ figure: cleaned(figure), label: words }];
 }
 
 function cleaned(text: string | null): string | null {

@@ -9,12 +9,15 @@ import { shape } from '../layers.ts';
 import { arrive, fadeIn, popIn } from '../motions.ts';
 import { pickIn, type SceneRoom } from '../scene-room.ts';
 import { mixed } from '../../draw/color.ts';
+import { factsScene } from './facts-scene.ts';
 import { FIGURE } from './figure.ts';
 import { lineBefore, splitScene } from './split-scene.ts';
 import { centredIn } from './zones.ts';
 
-/** What one gets: a figure as large as the frame, a list that ticks in, or the line beside the hero. */
+/** What one gets: cards with facts, a figure as large as the frame, a list that ticks in, or the line beside the hero. */
 export function benefitScene(room: SceneRoom): Layer[] {
+  const { facts = [] } = room.scene;
+  if (facts.length > 1) return factsScene(room, facts);
   const points = pointsOf(room.scene.support);
   if (points.length > 1) return listScene(room, points);
   const figure = FIGURE.exec(room.scene.headline)?.[0].trim();

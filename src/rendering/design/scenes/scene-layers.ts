@@ -3,6 +3,7 @@ import type { SceneRoom } from '../scene-room.ts';
 import { benefitScene } from './benefit-scene.ts';
 import { closeScene } from './close-scene.ts';
 import { hookScene } from './hook-scene.ts';
+import { mirrored } from './mirrored.ts';
 import { proofScene } from './proof-scene.ts';
 import { revealScene } from './reveal-scene.ts';
 import { tensionScene } from './tension-scene.ts';
@@ -16,9 +17,9 @@ export function sceneLayers(room: SceneRoom): Layer[] {
     case 'reveal':
       return revealScene(room);
     case 'benefit':
-      return benefitScene(room);
+      return benefitScene(mirrored(room));
     case 'proof':
-      return proofScene(room);
+      return proofScene(mirrored(room));
     case 'close':
       return closeScene(room);
   }
