@@ -66,6 +66,8 @@ function requestTo(route: ContractRoute) {
     { maxKeys: 3 },
   );
   return fc.record({
+    // So that the report of one that hangs says which.
+    route: fc.constant(route.name),
     id,
     query,
     body: route.body ? nearly(route.body) : route.method === 'GET' ? fc.constant(undefined) : junk,
@@ -102,25 +104,24 @@ test('no request brings a route down, keeps it busy, or changes a row when it is
           ...(key !== undefined && { 'idempotency-key': key.replaceAll(/[^\x20-\x7e]/g, '') }),
         };
 
-        const began = performance.now();
         const { status, body: answer } = await studio.ask({
           method: route.method,
           url: search.length > 0 ? `${path}?${search.join('&')}` : path,
           token,
           headers,
           body: payload,
+          hangUp: route.isStream,
         });
         sent += 1;
 
         expect(status, `${route.name}: ${JSON.stringify(answer)}`).toBeLessThan(500);
-        expect(performance.now() - began, route.name).toBeLessThan(PATIENCE_MS);
         if (status >= 400) expect(answer.error.message, route.name).toMatch(/\S/);
         if (route.method === 'GET') return;
         const after = await snapshot();
         if (status >= 400) expect(after, `${route.name} was refused`).toBe(before);
         else before = await tidied();
       }),
-      { numRuns: each, endOnFailure: true },
+      { numRuns: each, endOnFailure: true, timeout: PATIENCE_MS },
     );
   }
   expect(sent).toBeGreaterThanOrEqual(5000);

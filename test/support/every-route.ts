@@ -17,6 +17,8 @@ export interface ContractRoute {
   /** Undefined where there is none, or where it is a form. */
   body: JsonSchema | undefined;
   isForm: boolean;
+  /** Answers for as long as somebody listens. */
+  isStream: boolean;
   query: { name: string; schema: JsonSchema }[];
 }
 
@@ -26,6 +28,7 @@ interface Operation {
   security?: unknown[];
   parameters?: { name: string; in: string; schema: JsonSchema }[];
   requestBody?: { content: Record<string, Content> };
+  responses: Record<string, { content?: Record<string, unknown> }>;
 }
 
 interface Content {
@@ -54,6 +57,7 @@ export async function everyRoute({ ask }: TestStudio): Promise<ContractRoute[]> 
       isForSuperusers: operation.description?.includes('For superusers.') ?? false,
       body: bodyOf(operation.requestBody?.content['application/json']),
       isForm: operation.requestBody?.content['multipart/form-data'] !== undefined,
+      isStream: operation.responses['200']?.content?.['text/event-stream'] !== undefined,
       query: (operation.parameters ?? []).filter((one) => one.in === 'query'),
     })),
   );

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import type { LightMyRequestResponse } from 'fastify';
 import type { Files } from '#src/platform/files/files.ts';
 import type { Db } from '#src/platform/database/database.ts';
@@ -22,6 +23,8 @@ interface Ask {
   cookies?: Cookies;
   headers?: Record<string, string>;
   body?: unknown;
+  /** Hangs up on a stream of events, whose answer never ends. */
+  hangUp?: boolean;
 }
 
 type Cookies = Record<string, string>;
@@ -56,17 +59,27 @@ export async function testStudio(
   const app = await testApp(db, undefined, own);
   const server = await createStudio(app, { registration: 'open', ...settings });
 
-  async function ask({ method = 'GET', url, token, cookies, headers, body }: Ask): Promise<Answer> {
+  async function ask({
+    method = 'GET',
+    url,
+    token,
+    cookies,
+    headers,
+    body,
+    hangUp,
+  }: Ask): Promise<Answer> {
     const response = await server.inject({
       method,
       url,
       headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers },
       ...(cookies && { cookies }),
       ...(body === undefined ? {} : { payload: body as object }),
+      ...(hangUp && { payloadAsStream: true }),
     });
+    const content = hangUp ? await textOf(response) : response.body;
     return {
       status: response.statusCode,
-      body: (isJson(response) ? response.json() : { text: response.body }) as AnswerBody,
+      body: (isJson(response) ? JSON.parse(content) : { text: content }) as AnswerBody,
       headers: response.headers,
       cookies: response.cookies,
     };
@@ -97,6 +110,13 @@ export async function testStudio(
       await app[Symbol.asyncDispose]();
     },
   };
+}
+
+/** All of an answer; nothing of one that never ends, which is hung up on. */
+async function textOf(response: LightMyRequestResponse): Promise<string> {
+  if (isJson(response)) return text(response.stream());
+  response.raw.res.destroy();
+  return '';
 }
 
 function isJson({ headers }: LightMyRequestResponse): boolean {
