@@ -30,6 +30,21 @@ test('a scene has as many cards as can be read in it', () => {
   expect(factsShown({ facts: FACTS, scenes: [aScene('Stays fresh.', 1.5)] })).toBeNull();
 });
 
+test('two figures in one fact are two cards, beside a line that is no offer', () => {
+  const shown = factsShown({
+    facts: ['100% real mint and 4 calories'],
+    scenes: [aScene('A mint drink.', 3), aScene('Today.', 3)],
+  });
+
+  expect(shown).toEqual({
+    at: 0,
+    facts: [
+      { figure: '100%', label: 'real mint' },
+      { figure: '4', label: 'calories' },
+    ],
+  });
+});
+
 test('one fact, a time of day and a scene with a second line make no cards', () => {
   const scenes = [aScene('Come in.', 5)];
   expect(factsShown({ facts: ['4 calories'], scenes })).toBeNull();

@@ -21,13 +21,13 @@ export function factsShown({
   facts,
   scenes,
 }: Pick<Story, 'facts' | 'scenes'>): { at: number; facts: BriefFact[] } | null {
-  const known = facts.filter((fact) => !OFFERED.test(fact));
+  const known = facts.flatMap(splitFact).filter((fact) => !OFFERED.test(fact));
   const places = scenes.flatMap(({ kind, duration, headline, support }, at) => {
     if ((kind !== 'benefit' && kind !== 'proof') || support !== null) return [];
     const untold = known.filter((fact) => !says(headline, fact));
     const cards = untold.flatMap(toFact).slice(0, cardsReadIn(duration));
     const isShown = cards.length >= FEWEST && cards.some(({ figure }) => figure !== null);
-    const isApart = !untold.some((fact) => says(fact, headline));
+    const isApart = !OFFERED.test(headline) && !untold.some((fact) => says(fact, headline));
     return isShown ? [{ at, cards, isApart: Number(isApart) }] : [];
   });
   // The scene with most of the facts, that says something beside them, and the later of two.
@@ -39,6 +39,11 @@ export function factsShown({
 
 function cardsReadIn(seconds: number): number {
   return Math.min(MOST, Math.floor((seconds - ARRIVING) / READING));
+}
+
+/** "100% real mint and 4 calories" are two. */
+function splitFact(fact: string): string[] {
+  return fact.split(/,?\s+(?:and|und|et|y|e|&)\s+(?=\d)|,\s+(?=\d)/u);
 }
 
 function toFact(fact: string): BriefFact[] {

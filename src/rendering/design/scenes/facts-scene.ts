@@ -93,6 +93,6 @@ function stackedPlaces({ format, brief }: SceneRoom, count: number): Places {
   return {
     heading: { ...page, height: top },
     cards,
-    picture: { ...picture, x: isMirrored ? 10 : side },
+    picture: { ...picture, x: isMirrored ? -60 : side },
   };
 }

@@ -1,3 +1,4 @@
+import { contrastOf } from '../../draw/color.ts';
 import type { Layer } from '../../draw/layer-spec.ts';
 import type { Box } from '../../draw/spec-values.ts';
 import { isRightToLeft } from '../../draw/words.ts';
@@ -9,6 +10,9 @@ import { hero } from '../heroes/hero.ts';
 import type { SceneRoom } from '../scene-room.ts';
 import { factsScene } from './facts-scene.ts';
 import { centredIn } from './zones.ts';
+
+/** Contrast from which a mark is seen at a glance. */
+const SEEN = 2.2;
 
 /** Why one may believe it: facts on cards, a line alone, or what somebody said under a large quotation mark. */
 export function proofScene(room: SceneRoom): Layer[] {
@@ -63,8 +67,10 @@ function quotationMark(room: SceneRoom, { box, mark }: { box: Box; mark: number 
     center: box.x + box.width / 2 - mark * 0.6,
     left: isRightToLeft(scene.headline) ? box.x + box.width - mark * 1.7 : box.x + mark * 0.5,
   }[style.align];
+  const fill =
+    scheme.shapes.find((color) => contrastOf(color, scheme.base) >= SEEN) ?? scheme.accent;
   return [0, 1].map((index) =>
-    shape({ name: 'drop', radius: mark * 0.5 }, scheme.shapes[0] ?? scheme.accent, {
+    shape({ name: 'drop', radius: mark * 0.5 }, fill, {
       x: first + index * mark * 1.2,
       y: box.y + mark * 0.6,
       rotation: Math.PI,
