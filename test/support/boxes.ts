@@ -1,5 +1,6 @@
 import type { FilmSpec, SceneSpec } from '#src/rendering/draw/film-spec.ts';
 import type { Layer } from '#src/rendering/draw/layer-spec.ts';
+import { layOutCaption } from '#src/rendering/draw/lay-out-caption.ts';
 import { valueAt } from '#src/rendering/draw/motion.ts';
 import type { Box } from '#src/rendering/draw/spec-values.ts';
 import { layOutText } from '#src/rendering/draw/text-layout.ts';
@@ -19,6 +20,28 @@ export function inkBoxes(film: FilmSpec, scene: SceneSpec): Box[] {
     if (layer.kind !== 'text') return [];
     return layOutText(context, layer, film).blocks.map(({ ink }) => ink);
   });
+}
+
+/** Where a film's captions stand, each with the frame it comes at. */
+export function chipBoxes(film: FilmSpec): { from: number; chip: Box }[] {
+  const context = createNodeCanvas(16, 16).getContext('2d');
+  return film.overlays.flatMap((layer) =>
+    layer.kind === 'captions'
+      ? layer.cues.map((cue) => ({
+          from: cue.from,
+          chip: layOutCaption(context, layer, cue, film).chip,
+        }))
+      : [],
+  );
+}
+
+export function overlapping(boxes: readonly Box[]): [Box, Box][] {
+  return boxes.flatMap((first, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((second) => overlap(first, second))
+      .map((second): [Box, Box] => [first, second]),
+  );
 }
 
 export function isInside(inner: Box, outer: Box): boolean {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { toCaptions } from '#src/rendering/captions/to-captions.ts';
 import { SHOWN_LETTERS } from '#src/rendering/captions/wrap-caption.ts';
-import { SCENE_KINDS, TONES, type FilmBrief } from '#src/rendering/film-brief.ts';
+import drawings from '#src/rendering/design/props/drawings.json' with { type: 'json' };
+import { SCENE_KINDS, TONES, type BriefScene, type FilmBrief } from '#src/rendering/film-brief.ts';
+import { anyWords } from './any-words.ts';
 
 /** A small complete brief; what a test is about is said by the test. */
 export function aFilmBrief(changes: Partial<FilmBrief> = {}): FilmBrief {
@@ -74,6 +76,14 @@ const anyFact = fc.record({
   label: fc.constantFrom('calories', 'real mint', 'يومًا', '保証', 'days to send it back for free'),
 });
 
+const anyProduct = fc.record({
+  id: fc.constant('product'),
+  width: fc.integer({ min: 200, max: 3000 }),
+  height: fc.integer({ min: 200, max: 3000 }),
+  cut_out: fc.boolean(),
+  colors: fc.array(hex, { maxLength: 3 }),
+});
+
 /** Any brief that the studio could ask for, in any script, with captions in its picture or without. */
 export const anyFilmBrief: fc.Arbitrary<FilmBrief> = fc
   .tuple(
@@ -91,15 +101,7 @@ export const anyFilmBrief: fc.Arbitrary<FilmBrief> = fc
         '今すぐ試す',
       ),
       palette: fc.array(hex, { maxLength: 4 }),
-      product: fc.option(
-        fc.record({
-          id: fc.constant('product'),
-          width: fc.integer({ min: 200, max: 3000 }),
-          height: fc.integer({ min: 200, max: 3000 }),
-          cut_out: fc.boolean(),
-          colors: fc.array(hex, { maxLength: 3 }),
-        }),
-      ),
+      product: fc.option(anyProduct),
       scenes: fc
         .array(
           fc.record({
@@ -125,4 +127,35 @@ export const anyFilmBrief: fc.Arbitrary<FilmBrief> = fc
 /** The same brief with its own lines as captions in the picture. */
 export function captioned(brief: FilmBrief): FilmBrief {
   return { ...brief, captions: toCaptions(brief, SHOWN_LETTERS[brief.aspect_ratio]) };
+}
+
+/** A brief with every kind of scene and any words in every place for words, telling of things or of a product. */
+export function anyWordedBrief(ratio: FilmBrief['aspect_ratio']): fc.Arbitrary<FilmBrief> {
+  const things = fc.subarray(Object.keys(drawings), { maxLength: 5 });
+  const worded = (kind: BriefScene['kind']) =>
+    fc
+      .record({ headline: anyWords, support: fc.option(anyWords), things })
+      .map(({ headline, ...rest }) => ({
+        ...rest,
+        kind,
+        headline,
+        emphasis: headline.split(/\s+/u).slice(0, 1),
+        frames: 100,
+      }));
+  return fc
+    .record({
+      isCaptioned: fc.boolean(),
+      seed: fc.nat(),
+      tone: fc.constantFrom(...TONES),
+      name: fc.option(anyWords),
+      call_to_action: anyWords,
+      palette: fc.array(hex, { maxLength: 3 }),
+      product: fc.option(anyProduct),
+      things,
+      scenes: fc.tuple(...SCENE_KINDS.map(worded)),
+    })
+    .map(({ isCaptioned, ...told }) => {
+      const brief = { ...told, aspect_ratio: ratio, language: 'und' };
+      return isCaptioned ? captioned(brief) : brief;
+    });
 }

@@ -60,6 +60,17 @@ function carried(
   };
 }
 
+/** A whole line in the colour that carries words. */
+export function inAccent({ scheme }: SceneRoom, block: TextBlock): TextBlock {
+  return {
+    ...block,
+    emphasis: [[0, block.text.length]],
+    emphasis_typeface: null,
+    emphasis_fill: scheme.accent,
+    emphasis_mark: 'none',
+  };
+}
+
 /** The quieter line below. */
 export function support(room: SceneRoom, text: string, wish: Wish): TextBlock {
   const { style, scheme, format } = room;

@@ -3,9 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { contrastOf } from '../draw/color.ts';
 import { filmSpec } from '../draw/film-spec.ts';
 import type { TextLayer } from '../draw/layer-spec.ts';
-import type { Box } from '../draw/spec-values.ts';
 import { registerFonts } from '../fonts.ts';
-import { bodyBox, deepOverlap, inkBoxes, isInside, overlap } from '../../../test/support/boxes.ts';
+import {
+  bodyBox,
+  deepOverlap,
+  inkBoxes,
+  isInside,
+  overlapping,
+} from '../../../test/support/boxes.ts';
 import { aFilmBrief, anyFilmBrief } from '../../../test/support/film-briefs.ts';
 import { designFilm } from './design-film.ts';
 
@@ -146,13 +151,4 @@ function expectLegible(layer: TextLayer): void {
       expect(contrastOf(block.emphasis_fill, on)).toBeGreaterThanOrEqual(3);
     }
   }
-}
-
-function overlapping(boxes: readonly Box[]): [Box, Box][] {
-  return boxes.flatMap((first, index) =>
-    boxes
-      .slice(index + 1)
-      .filter((second) => overlap(first, second))
-      .map((second): [Box, Box] => [first, second]),
-  );
 }

@@ -27,6 +27,8 @@ export interface Scheme {
 }
 
 const SMALL_TEXT = 4.5;
+/** Over it for what is set small: grain and vignette take a little of a ground's contrast. */
+const MARGIN = 0.3;
 const LARGE_TEXT = 3;
 
 /** `glow` 0 to 1: how far gradients leave the base. */
@@ -59,7 +61,7 @@ export function schemeOf(palette: Palette, role: Role, glow: number): Scheme {
     base,
     tones,
     ink,
-    quiet: legible(mixed(ink, base, 0.22), behind, SMALL_TEXT),
+    quiet: legible(mixed(ink, base, 0.22), behind, SMALL_TEXT + MARGIN),
     accent,
     soft,
     echo,
@@ -96,7 +98,7 @@ function toned(
 ): string {
   for (let part = share; part > 0.01; part *= 0.8) {
     const tone = blended(base, other, part);
-    if (contrastOf(tone, ink) >= SMALL_TEXT + 0.3) return tone;
+    if (contrastOf(tone, ink) >= SMALL_TEXT + MARGIN) return tone;
   }
   return base;
 }

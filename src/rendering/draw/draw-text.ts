@@ -4,7 +4,13 @@ import type { TextBlock, TextLayer } from './layer-spec.ts';
 import { countedText } from './counted-text.ts';
 import { setTypeface } from './measure-words.ts';
 import type { Moment } from './moment.ts';
-import { layOutText, type PlacedBlock, type PlacedWord, type TextLayout } from './text-layout.ts';
+import {
+  inkOf,
+  layOutText,
+  type PlacedBlock,
+  type PlacedWord,
+  type TextLayout,
+} from './text-layout.ts';
 import { appearance, AT_REST, type Appearance } from './text-entrance.ts';
 import { isRightToLeft } from './words.ts';
 
@@ -93,7 +99,7 @@ function drawPiece(context: Context2d, { block, word, piece, look }: Piece, mome
 
   context.globalAlpha *= look.opacity;
   context.direction = isRightToLeft(piece.text) ? 'rtl' : 'ltr';
-  context.fillStyle = word.emphasised ? block.emphasis_fill : block.fill;
+  context.fillStyle = inkOf(block, word);
   setTypeface(context, word.typeface, size, moment.film.fonts);
   context.textAlign = 'left';
   context.fillText(countedText(piece.text, look.counted), piece.x - middleX, size * 0.35);

@@ -47,6 +47,7 @@ const textBlock = z.strictObject({
   /** Stretches of `text` that carry it: [from, to) in UTF-16 units. */
   emphasis: z.array(z.tuple([z.int(), z.int()])),
   emphasis_typeface: typeface.nullable(),
+  /** Where a line had to be set smaller than 72 pixels its emphasis keeps to `fill`, unless it is on a marker. */
   emphasis_fill: color,
   emphasis_mark: z.enum(['none', 'underline', 'marker']),
   mark_fill: color,

@@ -34,7 +34,7 @@ export function measureWords(
   const { emphasis = [], emphasis_typeface: emphasisFace = null, keepsWords = false } = block;
   return splitWords(block.text, language, { keepsWords }).map((word) => {
     const emphasised = emphasis.some(([from, to]) => word.from < to && from < word.to);
-    const typeface = (emphasised ? emphasisFace : null) ?? block.typeface;
+    const typeface = uprightFor(word.text, (emphasised ? emphasisFace : null) ?? block.typeface);
     setTypeface(context, typeface, MEASURED_AT, fonts);
     const size = context.measureText(word.text);
     return {
@@ -51,6 +51,12 @@ export function measureWords(
       letters: block.enter?.unit === 'letter' ? measureLetters(context, word.text) : [],
     };
   });
+}
+
+/** Emoji have no italic: canvas would slant them, out of the width that was measured. */
+function uprightFor(text: string, typeface: Typeface): Typeface {
+  const isEmoji = /[\p{Extended_Pictographic}\p{RI}]/u.test(text) && !/[\p{L}\p{N}]/u.test(text);
+  return isEmoji ? { ...typeface, style: 'normal' } : typeface;
 }
 
 /** Letter by letter with the kerning of the whole word. */

@@ -31,6 +31,18 @@ const SHRINK = 0.95;
 /** A text takes one more line only when that makes it this much larger. */
 const WORTH_A_LINE = 1.1;
 
+/** Pixels from which type is large, at 1080 across: the accent clears 3:1, and small type needs 4.5:1. */
+export const LARGE_TYPE = 72;
+
+/** The colour of a word. Where a line had to be set small, the words that carry it keep to its ink. */
+export function inkOf(
+  block: TextBlock,
+  { emphasised, size }: Pick<PlacedWord, 'emphasised' | 'size'>,
+): string {
+  const isTold = size >= LARGE_TYPE || block.emphasis_mark === 'marker';
+  return emphasised && isTold ? block.emphasis_fill : block.fill;
+}
+
 /** Sets the blocks of a text layer: as large as allowed, as few lines as sensible, never beyond the box. */
 export function layOutText(
   context: Context2d,

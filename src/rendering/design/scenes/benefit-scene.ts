@@ -1,7 +1,7 @@
 import type { Layer, TextBlock } from '../../draw/layer-spec.ts';
 import type { Box } from '../../draw/spec-values.ts';
 import { backdrop } from '../backdrop.ts';
-import { headline, support, textIn } from '../blocks.ts';
+import { headline, inAccent, support, textIn } from '../blocks.ts';
 import { fillsFrame } from '../heroes/enlarging.ts';
 import { fullPhoto } from '../heroes/full-photo.ts';
 import { hero, productIn } from '../heroes/hero.ts';
@@ -49,14 +49,13 @@ function lineScene(room: SceneRoom): Layer[] {
 }
 
 function figureScene(room: SceneRoom, figure: string): Layer[] {
-  const { scene, format, scheme, begin } = room;
+  const { scene, format, begin } = room;
   // A flat format has no room for a figure above a large picture.
   const roomy = format.wide || format.height > format.width * 1.5;
   const [before = '', ...behind] = scene.headline.split(figure);
   const calm = { ...room, scene: { ...scene, emphasis: [] } };
   const giant: TextBlock = {
-    ...headline(calm, figure, { size: 460, least: 120, lines: 1, gap: 0.35 }),
-    fill: scheme.accent,
+    ...inAccent(room, headline(calm, figure, { size: 460, least: 120, lines: 1, gap: 0.35 })),
     enter: { unit: 'word', preset: 'count', at: begin, frames: 26, stagger: 0, ease: 'out' },
   };
   const line = (text: string, at: number) =>

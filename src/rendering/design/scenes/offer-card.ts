@@ -1,6 +1,6 @@
 import type { Layer } from '../../draw/layer-spec.ts';
 import type { Box } from '../../draw/spec-values.ts';
-import { headline, label, support, textIn } from '../blocks.ts';
+import { headline, inAccent, label, support, textIn } from '../blocks.ts';
 import { shape } from '../layers.ts';
 import { popIn, turning } from '../motions.ts';
 import type { SceneRoom } from '../scene-room.ts';
@@ -41,7 +41,7 @@ export function offerCard(room: SceneRoom, offer: Offer, box: Box): Layer[] {
 /** Quiet styles say it large and in colour. */
 function largeOffer(room: SceneRoom, offer: Offer, box: Box): Layer[] {
   const line = headline(calmly(room), offer.line, { size: 300, least: 110, lines: 3, at: 4 });
-  const blocks = [{ ...line, fill: room.scheme.accent }, ...terms(room, offer)];
+  const blocks = [inAccent(room, line), ...terms(room, offer)];
   return [textIn(room, box, blocks, { anchor: 'center' })];
 }
 
