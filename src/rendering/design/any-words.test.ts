@@ -14,8 +14,8 @@ import { designFilm } from './design-film.ts';
 const FILMS_EACH = 12;
 const DRAWN_EACH = 3;
 /**
- * The drawn films are always the same ones. Others overshoot: canvas says of a word whose letters come from two
- * font files that it is lower or narrower than it is drawn (a display face’s ế stands 53 pixels higher at 250).
+ * The drawn films are always the same ones: about one in ten others has a letter that is drawn beyond the box canvas
+ * measured for it (a display face’s ế stands 53 pixels higher at 250). Why is not known yet.
  */
 const SAMPLE = 5;
 /** Pixels that the rounding of a letter's edge may cost. */
