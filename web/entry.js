@@ -14,10 +14,17 @@ const WORDS = {
     enter: 'Make the account',
     other: 'Sign in instead',
   },
-  signIn: { title: 'Welcome back', why: '', enter: 'Sign in', other: 'Make an account' },
+  signIn: {
+    title: 'Welcome back',
+    why: 'Sign in to make ads and find the ones you made.',
+    enter: 'Sign in',
+    other: 'Make an account',
+  },
 };
 
 const entry = document.querySelector('#entry');
+const form = entry.querySelector('form');
+const enter = document.querySelector('#enter');
 const fault = document.querySelector('#entry-fault');
 let registration = 'closed';
 let way = 'signIn';
@@ -30,19 +37,22 @@ export async function showEntry() {
 
 /** Calls back once somebody is in. */
 export function onEntry(callBack) {
-  entry.addEventListener('submit', async (event) => {
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
     fault.textContent = '';
-    const { email, ...person } = Object.fromEntries(new FormData(entry));
+    const { email, ...person } = Object.fromEntries(new FormData(form));
+    enter.disabled = true;
     try {
       if (way !== 'signIn') await ask('/api/auth/register', { ...person, email });
       await ask('/api/auth/login', person);
       entry.hidden = true;
-      entry.reset();
+      form.reset();
       await callBack();
     } catch (error) {
       fault.textContent = error.message;
-      entry.elements[error.details?.field]?.focus();
+      form.elements[error.details?.field]?.focus();
+    } finally {
+      enter.disabled = false;
     }
   });
   document.querySelector('#other').addEventListener('click', () => {
@@ -56,7 +66,7 @@ function choose(next) {
   const isNew = way !== 'signIn';
   document.querySelector('#entry-title').textContent = words.title;
   document.querySelector('#entry-why').textContent = words.why;
-  document.querySelector('#enter').textContent = words.enter;
+  enter.textContent = words.enter;
   document.querySelector('#other').textContent = words.other;
   document.querySelector('#entry-other').hidden = words.other === '' || registration === 'closed';
   document.querySelector('#username-label').textContent = isNew ? 'Name' : 'Name or email address';
@@ -64,9 +74,9 @@ function choose(next) {
     ? 'Password, 8 characters at least'
     : 'Password';
   document.querySelector('#email-field').hidden = !isNew;
-  entry.email.disabled = !isNew;
-  entry.password.autocomplete = isNew ? 'new-password' : 'current-password';
-  entry.password.minLength = isNew ? 8 : 0;
+  form.email.disabled = !isNew;
+  form.password.autocomplete = isNew ? 'new-password' : 'current-password';
+  form.password.minLength = isNew ? 8 : 0;
   fault.textContent = '';
-  entry.username.focus();
+  form.username.focus();
 }

@@ -3,58 +3,123 @@ import { onEntry, showEntry } from '/entry.js';
 import { ask, element } from '/page.js';
 
 const LOOK_EVERY_MS = 400;
+const ASK_AGAIN_AFTER_MS = 2000;
+const STATUSES = { completed: 'Made', failed: 'Not made' };
 
 const wish = document.querySelector('#wish');
 const film = document.querySelector('#film');
 const fault = document.querySelector('#fault');
+const make = wish.querySelector('[type=submit]');
 let shown = '';
+let drawn = '';
 
 wish.addEventListener('submit', async (event) => {
   event.preventDefault();
   fault.textContent = '';
-  const { duration, ...choices } = Object.fromEntries(new FormData(wish));
+  make.disabled = true;
   try {
-    const generation = await ask('/api/generations', { ...choices, duration: Number(duration) });
-    show(generation);
-    film.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
-    await follow(generation.id);
+    look(await ask('/api/generations', wished()));
+    await listAds();
   } catch (error) {
-    fault.textContent = error.message;
+    if (!isSignedOut(error)) fault.textContent = error.message;
+    else await open();
+  } finally {
+    make.disabled = false;
   }
 });
 
-wish.duration.addEventListener('input', () => {
+wish.addEventListener('input', () => {
   document.querySelector('#length').textContent = `${wish.duration.value} s`;
+  if (shown === '') showStage();
+  tellCost();
 });
+
+function wished() {
+  const { duration, ...choices } = Object.fromEntries(new FormData(wish));
+  return { ...choices, duration: Number(duration) };
+}
+
+/** What the ad would cost, once the typing rests; nothing where it cannot be told. */
+const tellCost = atRest(async () => {
+  const estimate = await ask('/api/estimates', wished()).catch(() => undefined);
+  document.querySelector('#cost').textContent = estimate ? `costs ${dollars(estimate.cost)}` : '';
+});
+
+/** Before there is an ad: its shape. */
+function showStage() {
+  document.querySelector('#stage').style.aspectRatio = wish.aspect_ratio.value.replace(':', '/');
+}
+
+/** Brings a generation into sight and follows it. */
+function look(generation) {
+  show(generation);
+  film.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  void follow(generation.id);
+}
 
 /** Shows a generation until it has ended, or another one is looked at. */
 async function follow(id) {
   shown = id;
   for (;;) {
-    const generation = await ask(`/api/generations/${id}`);
+    const generation = await ask(`/api/generations/${id}`).catch((error) => error);
     if (shown !== id) return;
+    if (isSignedOut(generation)) return open();
+    fault.textContent = generation instanceof Error ? generation.message : '';
+    if (generation instanceof Error) {
+      await pause(ASK_AGAIN_AFTER_MS);
+      continue;
+    }
     show(generation);
     if (hasEnded(generation)) break;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    await pause(LOOK_EVERY_MS);
   }
   await listAds();
 }
 
+/** Only what has changed is drawn anew, so that a button stays under the pointer and keeps the focus. */
 function show(generation) {
-  const { title, prompt, status, scene_plan: plan, error_message: error } = generation;
-  film.hidden = false;
+  const { id, title, prompt, status, scene_plan: plan, progress, current_step: step } = generation;
+  const state = JSON.stringify([id, status, title, plan?.scenes.length]);
+  if (state !== drawn) draw(generation);
+  drawn = state;
+  if (!hasEnded(generation)) {
+    film.querySelector('progress').value = progress;
+    film.querySelector('.percent').textContent = `${progress} %`;
+    film.querySelector('.step').textContent = step ?? 'Waiting its turn';
+  }
+  say(`${title ?? prompt}: ${status === 'processing' ? (step ?? status) : status}`);
+}
+
+function draw(generation) {
+  const { title, prompt, status, scene_plan: plan } = generation;
+  const isMade = status === 'completed';
   film.replaceChildren(
-    ...(status === 'completed' ? [player(generation)] : []),
-    element('h2', { textContent: title ?? prompt }),
-    ...(status === 'completed' ? [made(generation)] : []),
-    ...(status === 'failed' ? [element('p', { role: 'alert', textContent: error })] : []),
+    isMade ? player(generation) : stage(generation),
+    element('h2', { dir: 'auto', textContent: title ?? prompt }),
+    ...(isMade ? made(generation) : []),
+    ...(status === 'failed' ? failed(generation) : []),
     ...(hasEnded(generation) ? [] : running(generation)),
     ...(plan ? [scenes(plan)] : []),
   );
 }
 
-function player({ video_url: src, thumbnail_url: poster }) {
-  return element('video', { src, poster, controls: true, playsInline: true });
+/** The frame of a film that is not there yet. */
+function stage({ aspect_ratio, status }) {
+  const inside =
+    status === 'failed'
+      ? element('p', { className: 'quiet', textContent: 'This ad was not made' })
+      : element('p', { className: 'percent' });
+  const frame = element('div', { className: `stage ${status === 'failed' ? '' : 'at-work'}` }, [
+    inside,
+  ]);
+  frame.style.aspectRatio = aspect_ratio.replace(':', '/');
+  return frame;
+}
+
+function player({ video_url: src, thumbnail_url: poster, aspect_ratio }) {
+  const video = element('video', { src, poster, controls: true, playsInline: true });
+  video.style.aspectRatio = aspect_ratio.replace(':', '/');
+  return video;
 }
 
 function made({
@@ -65,33 +130,51 @@ function made({
   generation_time_seconds: seconds,
   title,
 }) {
-  const facts = `${aspect_ratio} · ${duration} s · made in ${seconds} s · $${cost.toFixed(2)}`;
+  const facts = `${aspect_ratio} · ${duration} s · made in ${seconds} s · ${dollars(cost)}`;
   const download = element('a', {
     href,
+    className: 'main',
     textContent: 'Download',
     download: `${title ?? 'ad'}.mp4`,
   });
   const captions = element('a', {
     href: href.replace('ad.mp4', 'ad.srt'),
+    className: 'link',
     textContent: 'Captions',
     download: '',
   });
-  return element('div', { className: 'row' }, [
-    download,
-    captions,
-    element('span', { className: 'quiet', textContent: facts }),
-  ]);
+  return [
+    element('p', { className: 'quiet', textContent: facts }),
+    element('div', { className: 'row' }, [download, captions]),
+  ];
 }
 
-function running({ id, progress, current_step: step }) {
-  const cancel = element('button', { type: 'button', textContent: 'Cancel' });
-  cancel.addEventListener('click', () =>
-    ask(`/api/generations/${id}/cancel`, {}).catch(() => undefined),
-  );
+function failed({ id, error_message: error }) {
+  const again = element('button', { type: 'button', className: 'main', textContent: 'Try again' });
+  again.addEventListener('click', async () => {
+    const generation = await ask(`/api/generations/${id}/retry`, {}).catch((problem) => problem);
+    if (generation instanceof Error) fault.textContent = generation.message;
+    else look(generation);
+  });
   return [
-    element('progress', { max: 100, value: progress, ariaLabel: 'Progress' }),
+    element('p', { role: 'alert', textContent: error }),
+    element('div', { className: 'row' }, [again]),
+  ];
+}
+
+function running({ id }) {
+  const cancel = element('button', { type: 'button', className: 'link', textContent: 'Cancel' });
+  cancel.addEventListener('click', async () => {
+    cancel.disabled = true;
+    await ask(`/api/generations/${id}/cancel`, {}).catch((error) => {
+      fault.textContent = error.message;
+      cancel.disabled = false;
+    });
+  });
+  return [
+    element('progress', { max: 100, ariaLabel: 'Progress' }),
     element('div', { className: 'row' }, [
-      element('span', { className: 'quiet', textContent: `${progress} % · ${step ?? ''}` }),
+      element('span', { className: 'quiet step', dir: 'auto' }),
       cancel,
     ]),
   ];
@@ -114,41 +197,60 @@ async function listAds() {
   const { items } = await ask('/api/generations?limit=24');
   document.querySelector('.ads').hidden = items.length === 0;
   document.querySelector('#ads').replaceChildren(...items.map(card));
+  return items;
 }
 
-function card({ id, title, prompt, status, thumbnail_url: src }) {
+function card(generation) {
+  const { title, prompt, status, thumbnail_url: src } = generation;
   const picture = src
     ? element('img', { src, alt: '', loading: 'lazy' })
-    : element('div', { className: 'none', textContent: status });
+    : element('div', { className: 'none', textContent: STATUSES[status] ?? 'In the making' });
   const button = element('button', { type: 'button', className: 'card' }, [
     picture,
     element('span', { textContent: title ?? prompt }),
   ]);
-  button.addEventListener('click', () => {
-    void follow(id);
-    film.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
-  });
+  button.addEventListener('click', () => look(generation));
   return element('li', {}, [button]);
 }
 
 const hasEnded = ({ status }) => status === 'completed' || status === 'failed';
+const isSignedOut = ({ code }) => code === 'NOT_SIGNED_IN';
+const dollars = (cost) => `$${cost.toFixed(2)}`;
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** To those who do not see it; each thing once. */
+function say(sentence) {
+  const said = document.querySelector('#said');
+  if (said.textContent !== sentence) said.textContent = sentence;
+}
+
+function atRest(callBack, restMs = 300) {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(callBack, restMs);
+  };
+}
 
 document.querySelector('#leave').addEventListener('click', async () => {
   await ask('/api/auth/logout', {}).catch(() => undefined);
   location.reload();
 });
 
-/** The studio to whoever is signed in, else the way in. */
+/** The studio to whoever is signed in, with their newest ad; else the way in. */
 async function open() {
   const me = await ask('/api/auth/me').catch((error) => {
-    if (error.code !== 'NOT_SIGNED_IN') throw error;
+    if (!isSignedOut(error)) throw error;
   });
   document.querySelector('#studio').hidden = !me;
   document.querySelector('#who').hidden = !me;
   if (!me) return showEntry();
   document.querySelector('#name').textContent = me.username;
   wish.prompt.focus();
-  await listAds();
+  const [newest] = await listAds();
+  if (!newest) return showStage();
+  show(await ask(`/api/generations/${newest.id}`));
+  void follow(newest.id);
 }
 
 onEntry(open);
