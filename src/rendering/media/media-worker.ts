@@ -1,3 +1,4 @@
+import { getPriority, setPriority } from 'node:os';
 import { MediaError } from './media-error.ts';
 import type { Report, TaskMessage, WorkerMessage, WorkName } from './media-task.ts';
 
@@ -16,6 +17,10 @@ const WORK: Record<WorkName, () => Promise<Work>> = {
   measureLoudness: async () => (await import('./work/measure-loudness.ts')).measureLoudness,
   probeMedia: async () => (await import('./work/probe-media.ts')).probeMedia,
 };
+
+/** Steps aside for the studio, which somebody waits for; a machine with nothing else to do works as fast. */
+const NICENESS = 5;
+if (getPriority() < NICENESS) setPriority(NICENESS);
 
 // Whoever asked is gone, perhaps killed: nobody wants the answer.
 process.on('disconnect', () => process.exit(1));
