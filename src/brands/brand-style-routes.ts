@@ -15,12 +15,12 @@ import {
 } from './brand-style-contract.ts';
 import {
   createBrandStyle,
-  deleteBrandStyle,
   getBrandStyle,
   listBrandStyles,
   updateBrandStyle,
 } from './brand-style-store.ts';
 import { createBrandStyleFromPicture } from './create-brand-style-from-picture.ts';
+import { removeBrandStyle } from './remove-brand-style.ts';
 
 const byId = z.object({ id: z.string() });
 const TAGS = ['brand styles'];
@@ -119,12 +119,14 @@ export function brandStyleRoutes(routes: Routes, app: App): void {
         response: { 200: brandStyleView },
       },
     },
-    ({ actor, params, body: { style_data, ...words } }) =>
-      updateBrandStyle(app.db, actor, params.id, {
+    async ({ actor, params, body: { style_data, ...words } }) => {
+      const { logo } = (await getBrandStyle(app.db, actor, params.id)).style_data;
+      return updateBrandStyle(app.db, actor, params.id, {
         ...defined(words),
-        ...(style_data && { style_data: defined(style_data) }),
+        ...(style_data && { style_data: { ...defined(style_data), ...(logo && { logo }) } }),
         updated_at: app.now(),
-      }),
+      });
+    },
   );
 
   routes.delete(
@@ -139,7 +141,7 @@ export function brandStyleRoutes(routes: Routes, app: App): void {
       },
     },
     async ({ actor, params }, reply) => {
-      await deleteBrandStyle(app.db, actor, params.id);
+      await removeBrandStyle(app, actor, params.id);
       return reply.code(204).send(null);
     },
   );

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { OpenApp } from '#src/create-app.ts';
 import { findActingUser } from '#src/accounts/local-user.ts';
+import { addLogo } from '#src/brands/add-logo.ts';
+import { createBrandStyleFromLogo } from '#src/brands/create-brand-style-from-logo.ts';
 import { createBrandStyleFromPicture } from '#src/brands/create-brand-style-from-picture.ts';
 import { estimateGeneration } from '#src/generations/estimate-generation.ts';
 import { resumeGenerations } from '#src/generations/resume-generations.ts';
@@ -96,23 +98,30 @@ function readMusic({ music }: MakeFlags): string | undefined {
   return music === undefined || music === 'none' ? undefined : readInput(music);
 }
 
-async function readPictures(app: OpenApp, actor: Actor, { product, brand }: MakeFlags) {
+async function readPictures(app: OpenApp, actor: Actor, flags: MakeFlags) {
+  const { product } = flags;
   const image =
     product === undefined
       ? null
       : await importProductImage(app, actor, { file: readInput(product) });
   return {
     product_image_id: image?.id ?? null,
-    brand_style_id: await readBrand(app, actor, brand),
+    brand_style_id: await readBrand(app, actor, flags),
   };
 }
 
 async function readBrand(
   app: OpenApp,
   actor: Actor,
-  brand: string | undefined,
+  { brand, logo }: Pick<MakeFlags, 'brand' | 'logo'>,
 ): Promise<string | null> {
-  if (brand === undefined) return null;
+  if (logo === undefined) return brand === undefined ? null : keptBrand(app, actor, brand);
+  const file = readInput(logo);
+  if (brand === undefined) return (await createBrandStyleFromLogo(app, actor, { file })).id;
+  return (await addLogo(app, actor, { id: await keptBrand(app, actor, brand), file })).id;
+}
+
+async function keptBrand(app: OpenApp, actor: Actor, brand: string): Promise<string> {
   if (isId(brand)) return brand;
   return (await createBrandStyleFromPicture(app, actor, { file: readInput(brand) })).id;
 }

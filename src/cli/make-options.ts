@@ -16,6 +16,7 @@ export interface MakeFlags {
   aspect?: string;
   product?: string;
   brand?: string;
+  logo?: string;
   model?: string;
   yes?: boolean;
   music?: string;
@@ -41,6 +42,7 @@ export function addAdOptions(command: Command): Command {
     .option('--product <image>', 'a picture of the product')
     .option('--calm', 'nothing moves fast: fades and slow drifts only')
     .option('--brand <image|id>', 'a picture with the brand’s colours, or the id of a brand style')
+    .option('--logo <image>', 'your logo, in the opening hook and on the end card')
     .option(
       '--voice [name]',
       'speak the lines with the basic voice: slt, rms, awb or kal; English only',

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { findActingUser } from '#src/accounts/local-user.ts';
 import { getBrandStyle } from '#src/brands/brand-style-store.ts';
 import { readBrandColors } from '#src/brands/read-brand-colors.ts';
+import { readLogoColors } from '#src/brands/read-logo-colors.ts';
 import { makeStoryboard } from '#src/generations/make-storyboard.ts';
 import { readGenerationRequest } from '#src/generations/read-generation-request.ts';
 import { isId } from '#src/platform/database/ids.ts';
@@ -39,7 +40,7 @@ async function drawBoard(written: string | undefined, flags: MakeFlags): Promise
   const wish = {
     ...request,
     seed_value: request.seed_value ?? newSeed(),
-    palette: await readPalette(flags),
+    ...(await readBrand(flags)),
     product: flags.product === undefined ? null : readInput(flags.product),
   };
 
@@ -55,12 +56,15 @@ async function readPngOutput(out: string): Promise<string> {
 }
 
 /** Only a brand style that is kept needs the database. */
-async function readPalette({ brand, user }: MakeFlags): Promise<readonly string[]> {
-  if (brand === undefined) return [];
-  if (!isId(brand)) return readBrandColors(readInput(brand));
+async function readBrand({ brand, logo, user }: MakeFlags) {
+  const file = logo === undefined ? null : readInput(logo);
+  if (brand === undefined)
+    return { palette: file === null ? [] : await readLogoColors(file), logo: file };
+  if (!isId(brand)) return { palette: await readBrandColors(readInput(brand)), logo: file };
   return withApp(async (app) => {
     const { style_data } = await getBrandStyle(app.db, await findActingUser(app, user), brand);
-    return style_data.color_palette;
+    const kept = style_data.logo === undefined ? null : await app.files.localPath(style_data.logo);
+    return { palette: style_data.color_palette, logo: file ?? kept };
   });
 }
 

@@ -3,6 +3,7 @@ import {
   type Coherence,
   FPS,
   type FilmBrief,
+  type LogoPicture,
   type ProductPicture,
 } from '#src/rendering/film-brief.ts';
 import type { Story } from '#src/stories/story.ts';
@@ -15,11 +16,18 @@ export interface FilmWish extends Pick<Generation, 'prompt' | 'aspect_ratio' | '
   coherence_settings?: { [Name in keyof Coherence]?: boolean | undefined } | null | undefined;
 }
 
+/** What the film shows that is the brand's own. */
+interface BrandLook {
+  palette: readonly string[];
+  product: ProductPicture | null;
+  logo?: LogoPicture | null;
+}
+
 /** Turns a told story into what the film's design needs to know. Pure: the same story gives the same brief. */
 export function briefFilm(
   { prompt, aspect_ratio, seed_value, prefers_calm, coherence_settings }: FilmWish,
   story: Story,
-  { palette, product }: { palette: readonly string[]; product: ProductPicture | null },
+  { palette, product, logo = null }: BrandLook,
 ): FilmBrief {
   const cards = factsShown(story);
   return {
@@ -31,6 +39,7 @@ export function briefFilm(
     call_to_action: story.call_to_action,
     palette,
     product,
+    logo,
     calm: prefers_calm ?? false,
     coherence: {
       use_seed_control: coherence_settings?.use_seed_control ?? true,

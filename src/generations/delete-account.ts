@@ -11,7 +11,7 @@ import { cancelGeneration } from './cancel-generation.ts';
 import { listGenerations } from './generation-list-store.ts';
 
 /** Where a person's files are, besides their rows. */
-const FOLDERS = ['videos', 'products', 'temp/auto'];
+const FOLDERS = ['videos', 'products', 'brands', 'temp/auto'];
 
 /** Deletes a person with all that is theirs: what is being made is stopped, then rows and files go. */
 export async function deleteAccount(

@@ -1,5 +1,6 @@
 import type { App } from '#src/app.ts';
 import { findPalette } from '#src/brands/find-palette.ts';
+import { prepareLogo } from '#src/brands/prepare-logo.ts';
 import { prepareProductPicture } from '#src/products/prepare-product-picture.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
 import { briefFilm } from './brief-film.ts';
@@ -38,10 +39,15 @@ export async function designTheFilm(
 async function design(app: Pick<App, 'db' | 'files'>, id: string) {
   const generation = await getGenerationForWork(app.db, id);
   const product = await prepareProductPicture(app, generation, tempFolder(generation));
+  const logo = await prepareLogo(app, generation, tempFolder(generation));
   const palette = await findPalette(app.db, generation);
   const story = toldStory(generation);
 
-  const told = briefFilm(generation, story, { palette, product: product?.picture ?? null });
+  const told = briefFilm(generation, story, {
+    palette,
+    product: product?.picture ?? null,
+    logo: logo?.picture ?? null,
+  });
   const { brief, captions } = captionBrief(
     withFootage(told, generation),
     await readNarration(app, generation),
@@ -50,7 +56,9 @@ async function design(app: Pick<App, 'db' | 'files'>, id: string) {
   const film = designFilm(brief);
   await keepFilmPlan(app, generation, {
     film,
-    images: product ? { [product.picture.id]: product.key } : {},
+    images: Object.fromEntries(
+      [product, logo].flatMap((shown) => (shown ? [[shown.picture.id, shown.key]] : [])),
+    ),
     captions,
   });
   const footage = planFootage(generation, film);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { App } from '#src/app.ts';
+import { writeLogoPicture } from '#src/brands/write-logo-picture.ts';
 import { narrateStory } from '#src/narration/narrate-story.ts';
 import { readPicture } from '#src/platform/pictures/read-picture.ts';
 import { writeProductPicture } from '#src/products/write-product-picture.ts';
@@ -30,6 +31,8 @@ export interface StoryboardWish extends Omit<
   palette: readonly string[];
   /** A picture file on this machine. */
   product: string | null;
+  /** Likewise. */
+  logo: string | null;
 }
 
 /** Shows what an ad would look like: every scene of the film that the same wish makes. Keeps nothing. */
@@ -42,14 +45,16 @@ export async function makeStoryboard(
   const folder = await mkdtemp(join(tmpdir(), 'storyboard-'));
   try {
     const copy = join(folder, 'product.png');
+    const logoCopy = join(folder, 'logo.png');
     const product = wish.product === null ? null : await writeProductPicture(wish.product, copy);
+    const logo = wish.logo === null ? null : await writeLogoPicture(wish.logo, logoCopy);
     const story =
       wish.framework === MASTER_MODE ? argueAlone(wish) : writeStory(storyRequestOf(wish));
     const { signal } = new AbortController();
     const spoken =
       voice === null ? null : await narrateStory(speechModel, story, { voice, signal });
     const { brief } = captionBrief(
-      briefFilm(wish, story, { palette: wish.palette, product }),
+      briefFilm(wish, story, { palette: wish.palette, product, logo }),
       spoken?.narration ?? null,
       wish.captions ?? usualCaptions(voice),
     );
@@ -60,7 +65,10 @@ export async function makeStoryboard(
       ...storyboardPage(film, { name: story.product, facts: factsOf(wish), shots }),
       film,
       frames: shots.map(({ frame }) => frame),
-      images: product ? { [product.id]: copy } : {},
+      images: {
+        ...(product && { [product.id]: copy }),
+        ...(logo && { [logo.id]: logoCopy }),
+      },
     });
     return { png, story };
   } finally {

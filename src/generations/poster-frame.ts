@@ -33,7 +33,10 @@ export function posterCandidates({ scenes }: Pick<FilmSpec, 'scenes'>): StillCan
 }
 
 function showsProduct({ layers }: SceneSpec): boolean {
-  return layers.some(({ kind }) => kind === 'picture');
+  // A logo is cut out and casts no shadow.
+  return layers.some(
+    (layer) => layer.kind === 'picture' && (layer.frame !== 'cut_out' || layer.shadow > 0),
+  );
 }
 
 function areSettled({ layers }: SceneSpec, frame: number): boolean {

@@ -55,6 +55,18 @@ export interface ProductPicture {
   colors: readonly string[];
 }
 
+export interface LogoPicture {
+  /** Name under which the picture is handed to the drawing code. */
+  id: string;
+  /** Pixels, upright, without an empty margin. */
+  width: number;
+  height: number;
+  /** How light it is on average, 0 black to 1 white (WCAG 2). */
+  luminance: number;
+  /** The colour it stands on in its own picture; null when it is cut out. */
+  ground: string | null;
+}
+
 /** How scenes lean on each other; the names are those of `coherence_settings`. */
 export interface Coherence {
   /** One seed for all scenes, else one for each. */
@@ -78,6 +90,8 @@ export interface FilmBrief {
   /** The brand's colours as #rrggbb, strongest first; none = chosen by tone and seed. */
   palette: readonly string[];
   product: ProductPicture | null;
+  /** Shown in place of the name in the hook and on the end card. */
+  logo?: LogoPicture | null;
   /** Left out = as coherent as can be. */
   coherence?: Coherence;
   /** True when nothing may move fast and nothing may jump. */

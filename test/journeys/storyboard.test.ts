@@ -53,6 +53,8 @@ test(
     await sharp({ create: { width: 300, height: 400, channels: 3, background: '#2b6e5f' } }).toFile(
       product,
     );
+    const logo = join(installation.folder, 'logo.png');
+    await aLogo().toFile(logo);
     const wish = [
       PROMPT,
       '--seed',
@@ -63,6 +65,8 @@ test(
       '6',
       '--product',
       product,
+      '--logo',
+      logo,
     ];
 
     const board = await installation.admint('storyboard', ...wish, '--brand', product);
@@ -84,12 +88,27 @@ test(
   A_FILM_MS,
 );
 
+test('shows a logo where the ad begins', async () => {
+  await aLogo().toFile(join(installation.folder, 'logo.png'));
+
+  const { code, stderr } = await installation.admint(
+    ...['storyboard', PROMPT, '--seed', '7', '--logo', 'logo.png'],
+  );
+
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  // 340 pixels of a film that is 1080 wide, 315 on the page.
+  const pixels = await logoPixels(join(installation.folder, 'storyboard.png'));
+  expect(pixels).toBeGreaterThan(1500);
+});
+
 test.each([
   ['no prompt', [], 'The prompt is empty'],
   ['a film that is too short', ['Tea', '--duration', '5'], 'must be at least 6 seconds.'],
   ['an unknown framework', ['Tea', '--framework', 'xyz'], '--framework xyz is unknown'],
   ['a picture that is not there', ['Tea', '--product', 'mug.png'], '"mug.png" does not exist.'],
   ['a brand that is no picture', ['Tea', '--brand', 'words.png'], '"words.png" is not a picture'],
+  ['a logo that is no picture', ['Tea', '--logo', 'words.png'], '"words.png" is not a picture'],
   ['an output folder that is not there', ['Tea', '--out', 'no/such/a.png'], 'cannot be written'],
   ['another kind of file', ['Tea', '--out', 'board.jpg'], '--out board.jpg must end in .png'],
 ])('refuses %s in one sentence, with exit code 2', async (_what, args, sentence) => {
@@ -102,6 +121,26 @@ test.each([
   expect(stdout).toBe('');
   expect(await readdir(installation.folder)).toEqual(['words.png']);
 });
+
+const LOGO_COLOR = { r: 0, g: 94, b: 255 };
+
+function aLogo(): Sharp {
+  return sharp({ create: { width: 400, height: 100, channels: 4, background: '#005eff' } })
+    .extend({ top: 40, bottom: 40, left: 40, right: 40, background: '#00000000' })
+    .png();
+}
+
+/** Above the first line of the first scene. */
+async function logoPixels(file: string): Promise<number> {
+  const { rgba } = await pixelsOf(
+    sharp(file).extract({ left: 40, top: 200, width: 330, height: 85 }),
+  );
+  const isLogo = (at: number) =>
+    Math.abs((rgba[at] ?? 0) - LOGO_COLOR.r) < 6 &&
+    Math.abs((rgba[at + 1] ?? 0) - LOGO_COLOR.g) < 6 &&
+    Math.abs((rgba[at + 2] ?? 0) - LOGO_COLOR.b) < 6;
+  return Array.from({ length: rgba.length / 4 }, (_, pixel) => pixel * 4).filter(isLogo).length;
+}
 
 async function pixelsOf(picture: Sharp) {
   const { data, info } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true });

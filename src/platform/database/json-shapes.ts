@@ -65,6 +65,8 @@ export const styleData = z.looseObject({
   lighting_preference: z.string().optional(),
   composition_style: z.string().optional(),
   brand_keywords: z.array(z.string()).optional(),
+  /** Key of `Files`. */
+  logo: z.string().optional(),
 });
 export type StyleData = z.infer<typeof styleData>;
 

@@ -44,7 +44,7 @@ export function designFilm(told: FilmBrief): FilmSpec {
     safe: format.safe,
     ...look,
     fonts: fontsOf(look),
-    images: brief.product ? [brief.product.id] : [],
+    images: [brief.product, brief.logo].flatMap((picture) => (picture ? [picture.id] : [])),
     props: propsShown(scenes),
     soundtrack: soundtrackFor(brief, scenes),
   };

@@ -31,9 +31,12 @@ export function mixed(first: string, second: string, share: number): string {
 
 /** WCAG 2 contrast, 1 to 21. */
 export function contrastOf(first: string, second: string): number {
-  const lighter = Math.max(luminance(first), luminance(second));
-  const darker = Math.min(luminance(first), luminance(second));
-  return (lighter + 0.05) / (darker + 0.05);
+  return contrastBetween(luminance(first), luminance(second));
+}
+
+/** The same of two relative luminances. */
+export function contrastBetween(first: number, second: number): number {
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
 /** WCAG 2 relative luminance, 0 to 1. */

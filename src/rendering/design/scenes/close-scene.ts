@@ -6,6 +6,7 @@ import { headline, isLatin, support, textIn } from '../blocks.ts';
 import { coveringTypeface } from '../film-fonts.ts';
 import { hero } from '../heroes/hero.ts';
 import type { SceneRoom } from '../scene-room.ts';
+import { logoAbove } from './logo-layers.ts';
 import { offerCard, offerOf } from './offer-card.ts';
 import { centredIn } from './zones.ts';
 
@@ -32,12 +33,15 @@ export function endCard(room: SceneRoom, button = buttonIn(room)): Layer[] {
   const card = centredIn(room, room.format.card);
   const box = { ...card, height: button.box.y - card.y - 44 };
   const offer = offerOf(room);
-  return [...(offer === null ? [nameAndLine(room, box)] : offerCard(room, offer, box)), button];
+  const logo = logoAbove(room, box, 'large');
+  const rest = logo?.rest ?? box;
+  const said = offer === null ? [nameAndLine(room, rest)] : offerCard(room, offer, rest);
+  return [...(logo?.layers ?? []), ...said, button];
 }
 
 function nameAndLine(room: SceneRoom, box: Box): Layer {
   const { brief, scene } = room;
-  const name = says(scene.headline, brief.name) ? null : brief.name;
+  const name = brief.logo || says(scene.headline, brief.name) ? null : brief.name;
   const calm = { ...room, scene: { ...scene, emphasis: [] } };
   const lines =
     name === null

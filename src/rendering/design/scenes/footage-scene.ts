@@ -7,6 +7,7 @@ import { productHero } from '../heroes/product-hero.ts';
 import { shape } from '../layers.ts';
 import type { SceneRoom } from '../scene-room.ts';
 import { endCard } from './close-scene.ts';
+import { logoAbove } from './logo-layers.ts';
 import { centredIn } from './zones.ts';
 
 /** Pixels over which the scrim leaves the footage alone again. */
@@ -24,19 +25,21 @@ export function footageScene(room: SceneRoom, footage: SceneFootage): Layer[] {
     ...(product && isShown
       ? productHero(room, product, isClose ? format.cardPicture : format.picture)
       : []),
-    ...(isClose ? endCard(room) : [words(room)]),
+    ...(isClose ? endCard(room) : words(room)),
   ];
 }
 
-function words(room: SceneRoom): Layer {
+function words(room: SceneRoom): Layer[] {
   const { brief, scene, format } = room;
-  const named = scene.kind === 'hook' && brief.name !== null;
+  const box = centredIn(room, format.text);
+  const logo = scene.kind === 'hook' ? logoAbove(room, box, 'small') : null;
+  const named = scene.kind === 'hook' && brief.name !== null && logo === null;
   const blocks = [
     ...(named && brief.name !== null ? [label(room, brief.name, { size: 64, at: 4 })] : []),
     headline(room, scene.headline, { size: format.wide ? 220 : 190, lines: 4, gap: 0.4 }),
     ...(scene.support === null ? [] : [support(room, scene.support, { size: 64, lines: 2 })]),
   ];
-  return textIn(room, centredIn(room, format.text), blocks, { anchor: 'center' });
+  return [...(logo?.layers ?? []), textIn(room, logo?.rest ?? box, blocks, { anchor: 'center' })];
 }
 
 /** Behind all of the box, from the edge of the frame on; then it clears. */

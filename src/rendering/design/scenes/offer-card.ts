@@ -23,7 +23,9 @@ export function offerOf({ scene, brief }: SceneRoom): Offer | null {
 export function offerCard(room: SceneRoom, offer: Offer, box: Box): Layer[] {
   const { brief, style } = room;
   const said = `${offer.line} ${offer.terms ?? ''}`.toLowerCase();
-  const name = brief.name !== null && !said.includes(brief.name.toLowerCase()) ? brief.name : null;
+  const isShown = Boolean(brief.logo);
+  const isNamed = isShown || brief.name === null || said.includes(brief.name.toLowerCase());
+  const name = isNamed ? null : brief.name;
   const top = name === null ? 0 : Math.round(box.height * 0.22);
   const rest = { ...box, y: box.y + top, height: box.height - top };
   const heading =

@@ -7,10 +7,12 @@ import type { Layer, PictureLayer } from '../layer-spec.ts';
 import { valueAt } from '../motion.ts';
 import { drawnOnce, pageOf, type Sides } from './sides.ts';
 
-/** The product of a scene that stands free, which a match can carry over. */
+/** The product of a scene that stands free, which a match can carry over: a logo stays, and casts no shadow. */
 export function carriedPicture(layers: readonly Layer[]): PictureLayer | undefined {
-  return layers.find((layer) => layer.kind === 'picture' && layer.frame === 'cut_out') as
-    PictureLayer | undefined;
+  return layers.find(
+    (layer): layer is PictureLayer =>
+      layer.kind === 'picture' && layer.frame === 'cut_out' && layer.shadow > 0,
+  );
 }
 
 /**
