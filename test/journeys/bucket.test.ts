@@ -23,7 +23,7 @@ test(
       kept.map((path) => path.replace(/^.*\//, '').replace('._S3rver_object', '')).sort(),
     ).toEqual(['ad.mp4', 'ad.srt', 'ad.vtt', 'thumbnail.jpg']);
     const local = globSync('**/*', { cwd: installation.dataDir, dot: true });
-    expect(local.filter((path) => !path.startsWith('cache/'))).toEqual([]);
+    expect(local.filter((path) => !path.startsWith('cache/'))).toEqual(['secret_key']);
   },
   A_FILM_MS,
 );
