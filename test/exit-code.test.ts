@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
-test('a process that used PostgreSQL for tests ends with the exit code it was given', () => {
-  const script = "await import('./test/support/postgres-server.ts'); process.exitCode = 3;";
+test.each([
+  ['with nothing left to do', 'process.exitCode = 0;', 0],
+  ['with nothing left to do', 'process.exitCode = 3;', 3],
+  ['at once', 'process.exit(0);', 0],
+  ['at once', 'process.exit(3);', 3],
+])('a process that ends %s keeps its exit code beside a PostgreSQL: %s', (_how, ending, code) => {
+  const script = `await import('./test/support/postgres-server.ts'); ${ending}`;
 
   const { status } = spawnSync(process.execPath, [
     '--import',
@@ -12,5 +17,5 @@ test('a process that used PostgreSQL for tests ends with the exit code it was gi
     script,
   ]);
 
-  expect(status).toBe(3);
+  expect(status).toBe(code);
 });

