@@ -5,6 +5,7 @@ import { MediaError } from '../media-error.ts';
 import { breathe } from './breathe.ts';
 import { openClipFile } from './clip-file.ts';
 import { demandVideo, framesOf, type MediaInput, openMedia, packetsOf } from './media-input.ts';
+import type { FilterStep } from './filter-graph.ts';
 import { openPictureGraph } from './picture-graph.ts';
 import type { Size } from './video-encoder.ts';
 
@@ -69,12 +70,15 @@ function lengthOf(input: MediaInput): number {
   return packets / fps;
 }
 
-function fitting({ width, height }: Size): [name: string, options: string][] {
+function fitting({ width, height }: Size): FilterStep[] {
   const cover = 'force_original_aspect_ratio=increase:flags=bicubic';
   return [
-    ['scale', `${width}:${height}:${cover}:out_color_matrix=bt709:out_range=tv`],
-    ['crop', `${width}:${height}`],
-    ['setsar', '1'],
-    ['format', 'pix_fmts=yuv420p'],
+    {
+      filter: 'scale',
+      options: `${width}:${height}:${cover}:out_color_matrix=bt709:out_range=tv`,
+    },
+    { filter: 'crop', options: `${width}:${height}` },
+    { filter: 'setsar', options: '1' },
+    { filter: 'format', options: 'pix_fmts=yuv420p' },
   ];
 }

@@ -2,7 +2,7 @@ import { Filter, type FilterContext, FilterGraph, Frame } from 'node-av/lib';
 import { MediaError } from '../media-error.ts';
 import { check } from './check.ts';
 
-interface FilterStep {
+export interface FilterStep {
   filter: string;
   options: string;
 }
@@ -30,8 +30,14 @@ interface Wishes {
  */
 const KEPT: unknown[] = [];
 
-/** Sends decoded frames through FFmpeg's filters, one after the other. */
-export function openFilterGraph({ from, through, into, take, doing }: Wishes): OpenedGraph {
+interface Chain {
+  source: FilterContext;
+  filters: readonly FilterContext[];
+  sink: FilterContext;
+}
+
+/** Sets up FFmpeg's filters one after the other, between what frames are put into and what they are taken from. */
+export function linkFilters({ from, through, into, doing }: Omit<Wishes, 'take'>): Chain {
   const graph = new FilterGraph();
   graph.alloc();
   const source = createFilter(graph, from.filter, from.options);
@@ -41,13 +47,19 @@ export function openFilterGraph({ from, through, into, take, doing }: Wishes): O
   KEPT.push(graph, chain);
   chain.slice(1).forEach((next, index) => check(chain[index]?.link(0, next, 0) ?? 0, doing));
   check(graph.configSync(), doing);
+  return { source, filters, sink };
+}
+
+/** Sends decoded frames through FFmpeg's filters, one after the other. */
+export function openFilterGraph({ take, ...wishes }: Wishes): OpenedGraph {
+  const { source, filters, sink } = linkFilters(wishes);
 
   const taken = new Frame();
   taken.alloc();
   return {
     filters,
     add(frame) {
-      check(source.buffersrcAddFrameSync(frame), doing);
+      check(source.buffersrcAddFrameSync(frame), wishes.doing);
       while (sink.buffersinkGetFrameSync(taken) >= 0) {
         take(taken);
         taken.unref();
