@@ -32,7 +32,7 @@ const X264_OPTIONS = {
   preset: 'superfast',
   profile: 'high',
   crf: '19',
-  'x264-params': 'mbtree=1:rc-lookahead=5:b-adapt=0:weightp=0:scenecut=0:subme=0:qcomp=0.7',
+  'x264-params': 'mbtree=1:rc-lookahead=10:b-adapt=0:weightp=0',
 };
 /** Two seconds: the longest wait of a player that jumps. */
 const KEYFRAME_EVERY = 2 * FPS;
