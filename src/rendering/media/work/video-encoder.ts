@@ -23,16 +23,19 @@ import { keptOptions } from './kept-options.ts';
 
 /**
  * One set of settings for every clip, whatever it shows: clips are joined without encoding again. One thread,
- * because films are made in parallel by processes, and one thread repeats itself exactly.
- * Measured on our films at 1080x1920 against superfast with a lookahead of 10, its own scene cuts and subme 1:
- * 10.0 to 10.7 ms of processor a frame instead of 14.8, with a better SSIM for 9 to 17 % more bits. A clip is one
- * scene and begins with a key frame, so x264 has no cuts to look for.
+ * because films are made in parallel by processes. A clip is one scene and begins with a key frame, so x264 has no
+ * cuts to look for.
+ *
+ * NOTE: no B-frames. With them, `mbtree` and a `subme` below 2, x264's assembler reads memory it never wrote, and
+ * 5 to 8 of 100 encodings of the same pictures differ (`repeats-itself.test.ts`). Measured on our films at
+ * 1080x1920 against superfast with B-frames, a lookahead of 10, its own scene cuts and subme 1: 9 to 13 ms of
+ * processor a frame instead of 14 to 20, for 17 to 31 % more bits.
  */
 const X264_OPTIONS = {
   preset: 'superfast',
   profile: 'high',
   crf: '19',
-  'x264-params': 'mbtree=1:rc-lookahead=10:b-adapt=0:weightp=0',
+  'x264-params': 'bframes=0:mbtree=1:rc-lookahead=5:weightp=0:scenecut=0:subme=0:qcomp=0.7',
 };
 /** Two seconds: the longest wait of a player that jumps. */
 const KEYFRAME_EVERY = 2 * FPS;
