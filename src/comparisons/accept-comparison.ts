@@ -2,6 +2,7 @@ import type { App } from '#src/app.ts';
 import { acceptGeneration } from '#src/generations/start-generation.ts';
 import type { Actor } from '#src/platform/actor.ts';
 import type { Generation, GenerationGroup } from '#src/platform/database/schema.ts';
+import { announceComparison } from './announce-comparison.ts';
 import type { ComparisonRequest } from './comparison-contract.ts';
 import { createGenerationGroup } from './generation-group-store.ts';
 import { readVariations } from './read-variations.ts';
@@ -27,5 +28,6 @@ export async function acceptComparison(
     const extras = { generation_group_id: group.id };
     generations.push(await acceptGeneration(app, actor, wish, extras));
   }
+  await announceComparison(app.db, group);
   return { group, generations };
 }

@@ -1,6 +1,7 @@
 import type { App } from '#src/app.ts';
 import type { Actor } from '#src/platform/actor.ts';
 import { AppError } from '#src/platform/errors.ts';
+import { announceComparison } from './announce-comparison.ts';
 import { getGroupWithGenerations, updateGenerationGroup } from './generation-group-store.ts';
 
 /** Keeps which variation its owner likes best; null takes it back. */
@@ -15,5 +16,8 @@ export async function chooseWinner(
       details: { field: 'generation_id' },
     });
   }
-  await updateGenerationGroup(db, actor, id, { winner_generation_id: generation_id });
+  await db.transaction().execute(async (tx) => {
+    const winner = { winner_generation_id: generation_id };
+    await announceComparison(tx, await updateGenerationGroup(tx, actor, id, winner));
+  });
 }

@@ -8,7 +8,8 @@ import { acceptComparison } from './accept-comparison.ts';
 import { chooseWinner } from './choose-winner.ts';
 import { compareGroup } from './compare-group.ts';
 import { comparisonRequest, comparisonView, groupPage, winnerBody } from './comparison-contract.ts';
-import { deleteGenerationGroup, listGenerationGroups } from './generation-group-store.ts';
+import { listGenerationGroups } from './generation-group-store.ts';
+import { removeComparison } from './remove-comparison.ts';
 
 const byId = z.object({ id: z.string() });
 const TAGS = ['comparisons'];
@@ -98,7 +99,7 @@ export function comparisonRoutes(routes: Routes, app: App): void {
       },
     },
     async ({ actor, params }, reply) => {
-      await deleteGenerationGroup(app.db, actor, params.id);
+      await removeComparison(app, actor, params.id);
       return reply.code(204).send(null);
     },
   );

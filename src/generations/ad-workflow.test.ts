@@ -5,11 +5,13 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { Actor } from '#src/platform/actor.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
+import { listEventsAfter } from '#src/platform/events/event-store.ts';
 import { importProductImage } from '#src/products/import-product-image.ts';
 import { probeMedia } from '#src/rendering/media/probe-media.ts';
 import { onBothDatabases } from '../../test/support/databases.ts';
 import { addPeople } from '../../test/support/people.ts';
 import { testApp, type TestApp } from '../../test/support/test-app.ts';
+import { getGenerationDetail } from './generation-detail.ts';
 import { captionsKey, tempFolder } from './generation-files.ts';
 import { startGeneration } from './start-generation.ts';
 import { watchGeneration } from './watch-generation.ts';
@@ -64,10 +66,53 @@ onBothDatabases('making an ad', (db) => {
         /^1\n00:00:00,000 --> .* --> 00:00:06,000\n/s,
       );
       expect(await app.files.exists(tempFolder({ id, user_id: owner.user_id }))).toBe(false);
+      await expectToldWhole(app, owner, id);
       expect(app.problems).toEqual([]);
     },
     A_FILM_MS,
   );
+
+  /** Each scene and stage, as a page reads it at once and as it was told of while it happened. */
+  async function expectToldWhole(app: TestApp, owner: Actor, id: string) {
+    const { scenes, stages, delivered, spent, last_event_id } = await getGenerationDetail(
+      app,
+      owner,
+      id,
+    );
+    expect(delivered).toMatchObject({ width: 1080, height: 1080, frames: 180, duration: 6 });
+    expect(delivered?.loudness_lufs).toBeCloseTo(-14, 0);
+    expect(spent).toEqual({ known: 0, unknown_orders: 0, expected: 0 });
+    expect(stages.map(({ stage, state }) => [stage, state])).toEqual(
+      ['story', 'design', 'clips', 'film'].map((stage) => [stage, 'done']),
+    );
+    for (const { scene_number, ...scene } of scenes) {
+      expect(scene).toMatchObject({ state: 'ready', progress: 100, take: 1, seed: 42, cost: 0 });
+      expect(scene.headline).not.toBe('');
+      const folder = `videos/${owner.user_id}/${id}/parts`;
+      const still = await readFile(
+        await app.files.localPath(`${folder}/scene-${scene_number}.jpg`),
+      );
+      const { width, height } = await sharp(still).metadata();
+      expect([width, height]).toEqual([480, 480]);
+      const clip = await probeMedia(
+        await app.files.localPath(`${folder}/scene-${scene_number}.mp4`),
+      );
+      expect(clip.video?.frames).toBe(scene.seconds * 30);
+    }
+
+    const events = await listEventsAfter(app.db, owner.user_id, { after: 0, limit: 1000 });
+    expect(events.at(-1)?.sequence).toBe(last_event_id);
+    const told = events.map(({ event }) => event);
+    for (const { scene_number, still_url, clip_url } of scenes) {
+      const changes = told.filter(
+        (event) => event.type === 'scene_changed' && event.scene_number === scene_number,
+      );
+      const states = changes.map((event) => 'state' in event && event.state);
+      expect(new Set(states)).toEqual(new Set(['queued', 'rendering', 'ready']));
+      expect(changes.at(-1)).toMatchObject({ state: 'ready', still_url, clip_url });
+      expect(changes[0]).toMatchObject({ state: 'queued', clip_url: null });
+    }
+  }
 
   test(
     'says which stage failed, and why, when the product picture is gone',

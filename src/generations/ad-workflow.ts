@@ -8,8 +8,10 @@ import { failGeneration } from './fail-generation.ts';
 import { filmScene } from './footage/film-scene.ts';
 import { filmScenes } from './footage/film-scenes.ts';
 import type { FootageJob } from './footage/plan-footage.ts';
+import { getGenerationForWork } from './generation-store.ts';
 import { keepClipPaths } from './keep-clip-paths.ts';
 import { speakTheStory } from './speak-the-story.ts';
+import { enterStage } from './stage-store.ts';
 import { writeTheStory } from './write-the-story.ts';
 import { renderScene } from './render-scene.ts';
 import { LOCAL_QUEUE } from './work-queues.ts';
@@ -83,6 +85,7 @@ async function makeAd(app: World, ctx: Ctx, { id, scene, footage, film }: Parts)
 
   await filmScenes(app, ctx, { id, scene: footage, jobs: jobs ?? [] });
 
+  await ctx.step('draw', () => beginDrawing(app, id));
   const clips = await ctx.fanOut(
     'scene',
     scene,
@@ -96,4 +99,9 @@ async function makeAd(app: World, ctx: Ctx, { id, scene, footage, film }: Parts)
     if (made.status === 'rejected') throw made.reason;
   }
   await ctx.step('complete', () => completeGeneration(app, id, new Date(started_at)));
+}
+
+async function beginDrawing(app: World, id: string): Promise<null> {
+  await enterStage(app, await getGenerationForWork(app.db, id), 'clips');
+  return null;
 }

@@ -3,24 +3,27 @@ import type { App } from '#src/app.ts';
 import { assembleFilm } from '#src/rendering/media/assemble-film.ts';
 import { extractBestFrame } from '#src/rendering/media/extract-best-frame.ts';
 import { readFilmPlan } from './film-plan.ts';
+import { deliveredOf } from './delivered-of.ts';
 import { keepCaptions } from './keep-captions.ts';
 import { clipKey, thumbnailKey, videoKey, voiceKey } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
-import { getGenerationForWork } from './generation-store.ts';
+import { getGenerationForWork, updateGenerationForWork } from './generation-store.ts';
 import { musicChoiceOf } from './music-choice.ts';
 import { posterCandidates } from './poster-frame.ts';
 import { toStageError } from './stage-error.ts';
+import { enterStage } from './stage-store.ts';
 
 /** Pixels; wide enough for a card in the gallery on a sharp screen. */
 const THUMBNAIL_WIDTH = 720;
 
 /** Joins the clips, adds the sound, measures the result and keeps film and thumbnail. Safe to repeat. */
 export async function assembleTheFilm(
-  app: Pick<App, 'db' | 'files'>,
+  app: Pick<App, 'db' | 'files' | 'now'>,
   id: string,
   signal: AbortSignal,
 ): Promise<null> {
   const generation = await getGenerationForWork(app.db, id);
+  await enterStage(app, generation, 'film');
   await reportProgress(app.db, id, {
     progress: 89,
     current_step: 'Adding music and joining the scenes',
@@ -34,7 +37,7 @@ export async function assembleTheFilm(
   const thumbnail = join(folder.path, 'thumbnail.jpg');
 
   try {
-    await assembleFilm(
+    const made = await assembleFilm(
       {
         clips,
         soundtrack: film.soundtrack,
@@ -55,6 +58,7 @@ export async function assembleTheFilm(
     await app.files.keep(thumbnail, thumbnailKey(generation));
     if (generation.captions !== 'none') await keepCaptions(app, generation, captions);
     await app.files.keep(file, videoKey(generation));
+    await updateGenerationForWork(app.db, id, { delivered: deliveredOf(made) });
   } catch (error) {
     throw toStageError(error, { stage: 'film' });
   }

@@ -2,12 +2,14 @@ import type { App } from '#src/app.ts';
 import { getGenerationSpent } from '#src/spending/generation-spent.ts';
 import { toCost } from '#src/spending/sum-cost.ts';
 import { mediaUrl, tempFolder, thumbnailKey, videoKey } from './generation-files.ts';
+import { keepParts } from './keep-parts.ts';
 import { markCompleted } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
+import { leaveStages } from './stage-store.ts';
 
 const MS_A_SECOND = 1000;
 
-/** Writes down what was made, then clears the work folder: from here on only film and thumbnail remain. */
+/** Keeps what the film was made of, writes down what was made, then clears the work folder. Safe to repeat. */
 export async function completeGeneration(
   app: Pick<App, 'db' | 'files' | 'now'>,
   id: string,
@@ -15,6 +17,8 @@ export async function completeGeneration(
 ): Promise<null> {
   const generation = await getGenerationForWork(app.db, id);
   const endedAt = app.now();
+  await keepParts(app, generation);
+  await leaveStages(app, generation, 'done');
 
   await markCompleted(app.db, id, endedAt, {
     video_path: videoKey(generation),

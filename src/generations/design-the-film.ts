@@ -7,13 +7,18 @@ import { briefFilm } from './brief-film.ts';
 import { captionBrief } from './captions-of.ts';
 import { planFootage, type FootageJob } from './footage/plan-footage.ts';
 import { withFootage } from './footage/with-footage.ts';
+import { drawSceneStills } from './draw-scene-stills.ts';
 import { keepFilmPlan } from './film-plan.ts';
 import { tempFolder } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
+import { queueScenes } from './scene-state-store.ts';
 import { readNarration } from './speak-the-story.ts';
 import { toStageError } from './stage-error.ts';
+import { enterStage } from './stage-store.ts';
 import { toldStory } from './told-story.ts';
+
+type World = Pick<App, 'db' | 'files' | 'now'>;
 
 /** A stretch of the film that one child run draws. */
 export interface SceneJob {
@@ -26,7 +31,7 @@ export interface SceneJob {
 
 /** Designs the whole film as data and keeps it beside the clips to come; answers with one job a scene. */
 export async function designTheFilm(
-  app: Pick<App, 'db' | 'files'>,
+  app: World,
   id: string,
 ): Promise<{ scenes: SceneJob[]; footage?: FootageJob[] }> {
   try {
@@ -36,8 +41,9 @@ export async function designTheFilm(
   }
 }
 
-async function design(app: Pick<App, 'db' | 'files'>, id: string) {
+async function design(app: World, id: string) {
   const generation = await getGenerationForWork(app.db, id);
+  await enterStage(app, generation, 'design');
   const product = await prepareProductPicture(app, generation, tempFolder(generation));
   const logo = await prepareLogo(app, generation, tempFolder(generation));
   const palette = await findPalette(app.db, generation);
@@ -54,13 +60,20 @@ async function design(app: Pick<App, 'db' | 'files'>, id: string) {
     generation.captions ?? 'files',
   );
   const film = designFilm(brief);
-  await keepFilmPlan(app, generation, {
+  const plan = {
     film,
     images: Object.fromEntries(
       [product, logo].flatMap((shown) => (shown ? [[shown.picture.id, shown.key]] : [])),
     ),
     captions,
-  });
+  };
+  await keepFilmPlan(app, generation, plan);
+  await queueScenes(
+    app.db,
+    generation,
+    film.scenes.map(({ scene_number }) => ({ scene_number, take: 1 })),
+  );
+  await drawSceneStills(app, generation, plan);
   const footage = planFootage(generation, film);
   await reportProgress(app.db, id, {
     progress: 12,

@@ -3,6 +3,8 @@ import { toAppError } from '#src/platform/errors.ts';
 import { getGenerationSpent } from '#src/spending/generation-spent.ts';
 import { toCost, toDollars, type Spent } from '#src/spending/sum-cost.ts';
 import { CANCELLED_BY_USER, markCancelled, markFailed } from './generation-state-store.ts';
+import { stopScenes } from './scene-state-store.ts';
+import { leaveStages } from './stage-store.ts';
 
 /** Ends a generation with the sentences its owner reads. Finished clips stay for another try. */
 export async function failGeneration(
@@ -10,16 +12,18 @@ export async function failGeneration(
   id: string,
   thrown: unknown,
 ): Promise<void> {
-  const { message } = toAppError(thrown);
+  const { message, details } = toAppError(thrown);
+  await stopScenes(db, id, details['scene_number']);
   if (message === CANCELLED_BY_USER) {
-    await markCancelled(db, id, now());
+    await leaveStages({ db, now }, await markCancelled(db, id, now()), 'failed');
     return;
   }
   const spent = await getGenerationSpent(db, id);
-  await markFailed(db, id, now(), {
+  const failed = await markFailed(db, id, now(), {
     error_message: [message, ...spentWords(spent)].join(' '),
     cost: toCost(spent),
   });
+  await leaveStages({ db, now }, failed, 'failed');
 }
 
 /** What was spent until then, and that it is not lost. */

@@ -1,4 +1,4 @@
-import type { Generation } from '#src/platform/database/schema.ts';
+import type { Generation, SceneState } from '#src/platform/database/schema.ts';
 
 export type OwnedGeneration = Pick<Generation, 'id' | 'user_id'>;
 
@@ -24,6 +24,10 @@ export const voiceKey = (generation: OwnedGeneration) => `${tempFolder(generatio
 export const narrationKey = (generation: OwnedGeneration) =>
   `${tempFolder(generation)}/narration.json`;
 
+/** A picture of a scene: from its plan, then from its clip. */
+export const stillKey = (generation: OwnedGeneration, sceneNumber: number) =>
+  `${tempFolder(generation)}/scene-${sceneNumber}.jpg`;
+
 /** What stays: the film, its thumbnail, its captions, the music its owner gave. */
 export const keptFolder = ({ user_id, id }: OwnedGeneration) => `videos/${user_id}/${id}`;
 
@@ -31,6 +35,19 @@ export const videoKey = (generation: OwnedGeneration) => `${keptFolder(generatio
 
 export const thumbnailKey = (generation: OwnedGeneration) =>
   `${keptFolder(generation)}/thumbnail.jpg`;
+
+/** What a finished film was made of, under the names it had at work: to look at, and to take a scene again. */
+export const partsFolder = (generation: OwnedGeneration) => `${keptFolder(generation)}/parts`;
+
+/** Not the agents' answers, which the conversation has. */
+export const isPartKey = (key: string) =>
+  /\/(film\.json|voice\.wav|narration\.json|(scene|footage)-\d+\.(mp4|jpg)|(product|logo)\.png)$/.test(
+    key,
+  );
+
+/** Where something of the work folder is once the film is finished. */
+export const partKey = (generation: OwnedGeneration, workKey: string) =>
+  workKey.replace(tempFolder(generation), partsFolder(generation));
 
 /** The film's words with their times, for players and platforms that take them as a file. */
 export const captionsKey = (generation: OwnedGeneration, format: 'srt' | 'vtt') =>
@@ -42,6 +59,24 @@ export const musicKey = (generation: OwnedGeneration, ending: string) =>
 
 /** The address under which the studio serves a file. */
 export const mediaUrl = (key: string) => `/media/${key}`;
+
+interface ShownScene {
+  scene_number: number;
+  state: SceneState;
+  take: number;
+  has_still: boolean;
+}
+
+/** Another address for another picture, so that a page shows the new one. */
+export const sceneStillUrl = (generation: OwnedGeneration, scene: ShownScene) =>
+  scene.has_still
+    ? `${mediaUrl(keptFolder(generation))}/scene-${scene.scene_number}.jpg?take=${scene.take}-${scene.state === 'ready' ? 'clip' : 'plan'}`
+    : null;
+
+export const sceneClipUrl = (
+  generation: OwnedGeneration,
+  { scene_number, state }: Pick<ShownScene, 'scene_number' | 'state'>,
+) => (state === 'ready' ? `${mediaUrl(keptFolder(generation))}/scene-${scene_number}.mp4` : null);
 
 /** A scene's bought clip as it was delivered, by the hash of what was ordered. It was paid for, so it stays. */
 export const boughtKey = (generation: OwnedGeneration, hash: string) =>

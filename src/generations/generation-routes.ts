@@ -13,6 +13,8 @@ import {
   generationView,
   versionList,
 } from './generation-contract.ts';
+import { generationDetail } from './generation-detail-contract.ts';
+import { getGenerationDetail } from './generation-detail.ts';
 import { countGenerations, listEditedVersions, listGenerations } from './generation-list-store.ts';
 import { markPendingAgain } from './generation-state-store.ts';
 import { getGeneration, getGenerationForWork } from './generation-store.ts';
@@ -68,12 +70,14 @@ export function generationRoutes(routes: Routes, app: App): void {
       schema: {
         operationId: 'getGeneration',
         tags: TAGS,
-        summary: 'Tell how an ad is coming along',
+        summary: 'Tell all about an ad: its scenes, its stages, what it cost',
+        description:
+          'Also while it is made: follow `events` from `last_event_id` on and nothing is missed.',
         params: byId,
-        response: { 200: generationView },
+        response: { 200: generationDetail },
       },
     },
-    ({ actor, params }) => getGeneration(app.db, actor, params.id),
+    ({ actor, params }) => getGenerationDetail(app, actor, params.id),
   );
 
   routes.delete(

@@ -3,7 +3,14 @@ import type { App } from '#src/app.ts';
 import type { Routes } from '#src/http/routes.ts';
 import { sendFile } from '#src/http/send-file.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
-import { captionsKey, thumbnailKey, videoKey } from './generation-files.ts';
+import {
+  captionsKey,
+  clipKey,
+  partKey,
+  stillKey,
+  thumbnailKey,
+  videoKey,
+} from './generation-files.ts';
 import { getGeneration } from './generation-store.ts';
 
 /** What is served of an ad, and what a download of it is called after the ad's title. */
@@ -13,6 +20,11 @@ const MEDIA = {
   'ad.srt': { key: (ad: Generation) => captionsKey(ad, 'srt'), ending: '.srt' },
   'ad.vtt': { key: (ad: Generation) => captionsKey(ad, 'vtt'), ending: '.vtt' },
 } as const;
+
+const FILM_FILES = Object.keys(MEDIA) as (keyof typeof MEDIA)[];
+
+/** Of a scene: its clip and its still, at work and afterwards. */
+const SCENE_FILE = /^scene-([1-9]\d{0,3})\.(mp4|jpg)$/;
 
 const MAX_NAME_LENGTH = 80;
 
@@ -29,20 +41,37 @@ export function mediaRoutes(routes: Routes, app: App): void {
       params: z.object({
         user_id: z.string(),
         id: z.string(),
-        name: z.enum(Object.keys(MEDIA) as (keyof typeof MEDIA)[]),
+        name: z.union([z.enum(FILM_FILES), z.string().regex(SCENE_FILE)]),
       }),
       querystring: z.object({ download: z.string().optional() }),
     },
     async handler(request, reply) {
       const { actor, params, query } = request;
       const generation = await getGeneration(app.db, actor, params.id);
-      const { key, ending } = MEDIA[params.name];
+      const { key, ending } = await findMedia(app, generation, params.name);
       return sendFile(app.files, request, reply, {
-        key: key(generation),
+        key,
         downloadName: query.download === undefined ? undefined : `${nameOf(generation)}${ending}`,
       });
     },
   });
+}
+
+async function findMedia(
+  { files }: Pick<App, 'files'>,
+  generation: Generation,
+  name: string,
+): Promise<{ key: string; ending: string }> {
+  const film = FILM_FILES.find((one) => one === name);
+  if (film) return { ...MEDIA[film], key: MEDIA[film].key(generation) };
+  const [, scene = '', kind = ''] = SCENE_FILE.exec(name) ?? [];
+  const keyOf = kind === 'mp4' ? clipKey : stillKey;
+  const working = keyOf(generation, Number(scene));
+  const kept = partKey(generation, working);
+  return {
+    key: (await files.exists(kept)) ? kept : working,
+    ending: ` scene ${scene}.${kind}`,
+  };
 }
 
 function nameOf({ title }: Generation): string {

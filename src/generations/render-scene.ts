@@ -4,14 +4,15 @@ import type { Ctx } from '#src/platform/durable/engine.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
 import { MediaError } from '#src/rendering/media/media-error.ts';
 import { renderClip } from '#src/rendering/media/render-clip.ts';
-import { announceScene, type SceneState } from './announce.ts';
 import type { SceneJob } from './design-the-film.ts';
 import { readFilmPlan, type FilmPlan } from './film-plan.ts';
+import { takeStillFromClip } from './draw-scene-stills.ts';
 import { FILMED_PERCENT } from './footage/film-scenes.ts';
 import { footageId } from './footage/with-footage.ts';
 import { clipKey, footageKey } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
+import { changeScene, reportSceneProgress } from './scene-state-store.ts';
 import { toStageError } from './stage-error.ts';
 
 /** Scenes are drawn between these two, in percent of the whole job. */
@@ -23,6 +24,9 @@ const LONGEST_RENDER_MS = 15 * 60_000;
 
 /** Frames come by the hundred a second; nobody watches them so closely. */
 const REPORT_EVERY_MS = 250;
+const REPORT_SCENE_EVERY_MS = 500;
+
+const FAILED = { state: 'failed' } as const;
 
 type FrameCounts = Map<string, Map<number, number>>;
 
@@ -40,30 +44,24 @@ export async function renderScene(world: World, ctx: Ctx, job: SceneJob): Promis
     async ({ signal }) => {
       const generation = await getGenerationForWork(world.db, job.generation_id);
       const plan = await readFilmPlan(world, generation);
-      const tell = (state: SceneState) => tellOwner(world.db, generation, job, state);
-      await tell('rendering');
+      const { scene_number } = job;
+      const begun = { state: 'rendering', started_at: world.now() } as const;
+      await changeScene(world.db, generation, scene_number, begun);
       try {
         const key = await drawClip(world, { generation, plan, job, signal });
-        await tell('finished');
+        const scene = plan.film.scenes.find((one) => one.scene_number === scene_number);
+        if (scene?.footage) await takeStillFromClip(world, generation, scene);
+        const ready = { state: 'ready', progress: 100, ended_at: world.now() } as const;
+        await changeScene(world.db, generation, scene_number, ready);
         return key;
       } catch (error) {
-        await tell('failed');
-        throw toStageError(error, { stage: 'clips', scene_number: job.scene_number });
+        if (!signal.aborted) await changeScene(world.db, generation, scene_number, FAILED);
+        throw toStageError(error, { stage: 'clips', scene_number });
       }
     },
     // A crash of the media library may be chance; a full disk or a broken picture is not.
     { retries: 1, backoffMs: 500, timeoutMs: LONGEST_RENDER_MS, retryIf: isCrash },
   );
-}
-
-/** News are a courtesy: no film is given up because they could not be written. */
-function tellOwner(
-  db: App['db'],
-  generation: Generation,
-  { scene_number }: SceneJob,
-  state: SceneState,
-): Promise<void> {
-  return announceScene(db, generation, { scene_number, state }).catch(() => undefined);
 }
 
 interface Drawing {
@@ -98,7 +96,13 @@ async function drawClip(world: World, { generation, plan, job, signal }: Drawing
       videos,
       file,
     },
-    { signal, onFrame: (frames) => report(world, { job, frames, film: plan.film }) },
+    {
+      signal,
+      onFrame: (frames) => {
+        report(world, { job, frames, film: plan.film });
+        reportScene(world, generation, job, frames);
+      },
+    },
   );
   await world.files.keep(file, key);
   return key;
@@ -142,6 +146,20 @@ function report(
     progress: Math.floor(from + share * (TO_PERCENT - from)),
     current_step: `Rendering scene ${Math.min(whole.length + 1, film.scenes.length)} of ${film.scenes.length}`,
   }).catch(() => undefined);
+}
+
+/** Likewise a courtesy, a scene at a time. */
+function reportScene(
+  { db, reportedAt, now }: World,
+  generation: Generation,
+  { scene_number, from, to }: SceneJob,
+  frames: number,
+): void {
+  const scene = `${generation.id}/${scene_number}`;
+  if (Number(now()) - (reportedAt.get(scene) ?? 0) < REPORT_SCENE_EVERY_MS) return;
+  reportedAt.set(scene, Number(now()));
+  const progress = Math.min(99, Math.floor((100 * frames) / (to - from)));
+  void reportSceneProgress(db, generation, scene_number, progress).catch(() => undefined);
 }
 
 function isCrash(error: unknown): boolean {

@@ -11,6 +11,7 @@ import { narrationKey, voiceKey, type OwnedGeneration } from './generation-files
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork, updateGenerationForWork } from './generation-store.ts';
 import { toStageError } from './stage-error.ts';
+import { enterStage } from './stage-store.ts';
 import { toldStory } from './told-story.ts';
 
 /** Keys of what was spoken: the track as long as the film, and what is said when. */
@@ -19,7 +20,7 @@ export interface SpokenFiles {
   narration: string;
 }
 
-type World = Pick<App, 'db' | 'files' | 'speechModel'>;
+type World = Pick<App, 'db' | 'files' | 'now' | 'speechModel'>;
 
 /** Has the story spoken and keeps the track. Scenes may give each other time, and the plan then says so. */
 export async function speakTheStory(
@@ -30,6 +31,7 @@ export async function speakTheStory(
   const generation = await getGenerationForWork(app.db, id);
   const { voice } = generation;
   if (voice === null) return null;
+  await enterStage(app, generation, 'voice');
   await reportProgress(app.db, id, {
     progress: 9,
     current_step: `Speaking the lines (${app.speechModel.label})`,

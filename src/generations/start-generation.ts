@@ -87,7 +87,8 @@ export async function acceptGeneration(
   });
   const voice = chooseVoice(app.speechModel, request);
   const seed = request.seed_value ?? app.newSeed();
-  if (models.length > 0) await checkPrice(app, actor, { ...wish, seed_value: seed });
+  const expectedMicros =
+    models.length > 0 ? await checkPrice(app, actor, { ...wish, seed_value: seed }) : 0;
 
   const owned = { id: app.newId(), user_id: actor.user_id };
   const keptMusic =
@@ -106,20 +107,22 @@ export async function acceptGeneration(
     coherence_settings: { ...coherence, seed_value: seed },
     model,
     use_llm: wantsModel(app, request.use_llm),
+    expected_micros: expectedMicros,
     current_step: 'Waiting to start',
     created_at: app.now(),
   });
 }
 
-/** Refuses what the person's budget does not cover. */
+/** Refuses what the person's budget does not cover; gives what it is expected to cost, in micro-dollars. */
 async function checkPrice(
   app: Pick<App, 'db' | 'newSeed' | 'now' | 'videoModels'>,
   { user_id }: Actor,
   wish: GenerationRequest,
-): Promise<void> {
+): Promise<number> {
   const { cost_micros } = estimateGeneration(app, wish);
   const expectedUsd = cost_micros / MICROS_A_DOLLAR;
   await checkBudget(app.db, user_id, { expectedUsd, now: app.now() });
+  return cost_micros;
 }
 
 function addGeneration(db: Db, row: NewGeneration): Promise<Generation> {

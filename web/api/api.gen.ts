@@ -361,7 +361,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tell how an ad is coming along */
+        /**
+         * Tell all about an ad: its scenes, its stages, what it cost
+         * @description Also while it is made: follow `events` from `last_event_id` on and nothing is missed.
+         */
         get: operations["getGeneration"];
         put?: never;
         post?: never;
@@ -874,6 +877,135 @@ export interface components {
             seed_value: number;
             /** @description US dollars left of this month; null: no limit. */
             budget_left: number | null;
+        };
+        Scene: {
+            scene_number: number;
+            /** @description The part of the framework it tells: problem, bridge, action … */
+            beat: string | null;
+            /** @description What it does, whatever the framework: hook, reveal, close … */
+            kind: string | null;
+            headline: string;
+            support: string | null;
+            visual_elements: string[];
+            seconds: number;
+            /**
+             * @description `filming`: a vendor makes its footage; `ready`: its clip can be watched.
+             * @enum {string}
+             */
+            state: "queued" | "filming" | "rendering" | "ready" | "failed";
+            /** @description 0 to 100, of what is drawn here. */
+            progress: number;
+            /** @description How often it was made, over all versions of the ad. */
+            take: number;
+            /** @description From its plan, and from its clip once there is one; null before it is designed. */
+            still_url: string | null;
+            /** @description Silent; null until it is made. */
+            clip_url: string | null;
+            model: string | null;
+            seed: number | null;
+            /** @description What its owner asked for when it was taken again. */
+            note: string | null;
+            /** @description What a video model was asked to film, word for word. */
+            prompt: string | null;
+            /** @description US dollars billed for it; 0 when nothing was bought, null while it is not known. */
+            cost: number | null;
+            started_at: string | null;
+            ended_at: string | null;
+        };
+        /** @description Null: from before it was written down. */
+        Stage: {
+            /** @enum {string} */
+            stage: "story" | "voice" | "design" | "footage" | "clips" | "film";
+            state: ("waiting" | "running" | "done" | "failed") | null;
+            started_at: string | null;
+            ended_at: string | null;
+        };
+        GenerationDetail: {
+            id: string;
+            title: string | null;
+            prompt: string;
+            duration: number;
+            /** @enum {string} */
+            aspect_ratio: "9:16" | "16:9" | "1:1" | "4:5";
+            framework: string | null;
+            /** @enum {string} */
+            status: "pending" | "processing" | "completed" | "failed";
+            progress: number;
+            current_step: string | null;
+            scene_plan: ({
+                total_scenes: number;
+                cohesion_score: number | null;
+                scenes: ({
+                    scene_number: number;
+                    content: string;
+                    duration: number;
+                    visual_elements: string[];
+                } & {
+                    [key: string]: unknown;
+                })[];
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            video_url: string | null;
+            thumbnail_url: string | null;
+            model: string | null;
+            seed_value: number | null;
+            /** @description The voice that speaks in it. */
+            voice: string | null;
+            captions: ("burned" | "files" | "none") | null;
+            generation_time_seconds: number | null;
+            cost: number | null;
+            error_message: string | null;
+            cancellation_requested: boolean;
+            /** @description The comparison it was made for. */
+            generation_group_id: string | null;
+            /** @description The ad it is another version of. */
+            parent_generation_id: string | null;
+            product_image_id: string | null;
+            brand_style_id: string | null;
+            prefers_calm: boolean;
+            coherence_settings: ({
+                use_seed_control: boolean;
+                use_latent_reuse: boolean;
+                use_ip_adapter: boolean;
+                seed_value: number | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            /** Format: date-time */
+            created_at: string;
+            completed_at: string | null;
+            /** @description Empty until the story is written. */
+            scenes: components["schemas"]["Scene"][];
+            /** @description Those this ad goes through, in their order. */
+            stages: components["schemas"]["Stage"][];
+            spent: {
+                /** @description US dollars billed so far. */
+                known: number;
+                /** @description Orders of which nobody knows yet what they cost. */
+                unknown_orders: number;
+                /** @description US dollars expected when it was accepted; null: not written down. */
+                expected: number | null;
+            };
+            /** @description The finished film as it was measured; null until there is one. */
+            delivered: ({
+                width: number;
+                height: number;
+                frames: number;
+                fps: number;
+                duration: number;
+                file_size_bytes: number;
+                video_codec: string;
+                audio_codec: string;
+                loudness_lufs: number;
+                true_peak_dbtp: number;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            /** @description How many were made from it. */
+            versions: number;
+            /** @description Where your events stood before this was read: follow from here, nothing is missed. */
+            last_event_id: number;
         };
         /**
          * @example {
@@ -2809,7 +2941,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Generation"];
+                    "application/json": components["schemas"]["GenerationDetail"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -3314,6 +3446,7 @@ export interface operations {
                         /** @enum {string} */
                         type: "generation_changed";
                         generation_id: string;
+                        generation_group_id: string | null;
                         /** @enum {string} */
                         status: "pending" | "processing" | "completed" | "failed";
                         progress: number;
@@ -3322,15 +3455,51 @@ export interface operations {
                         error_message: string | null;
                     } | {
                         /** @enum {string} */
+                        type: "stage_changed";
+                        generation_id: string;
+                        /** @enum {string} */
+                        stage: "story" | "voice" | "design" | "footage" | "clips" | "film";
+                        /** @enum {string} */
+                        state: "running" | "done" | "failed";
+                        /** Format: date-time */
+                        at: string;
+                    } | {
+                        /** @enum {string} */
                         type: "scene_changed";
                         generation_id: string;
                         scene_number: number;
                         /** @enum {string} */
-                        state: "rendering" | "finished" | "failed";
+                        state: "queued" | "filming" | "rendering" | "ready" | "failed";
+                        progress: number;
+                        take: number;
+                        still_url: string | null;
+                        clip_url: string | null;
+                    } | {
+                        /** @enum {string} */
+                        type: "agent_said";
+                        generation_id: string;
+                        message: {
+                            role: string;
+                            iteration: number;
+                            content: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
                     } | {
                         /** @enum {string} */
                         type: "generation_deleted";
                         generation_id: string;
+                    } | {
+                        /** @enum {string} */
+                        type: "comparison_changed";
+                        generation_group_id: string;
+                        winner_generation_id: string | null;
+                    } | {
+                        /** @enum {string} */
+                        type: "comparison_deleted";
+                        generation_group_id: string;
                     } | {
                         /** @enum {string} */
                         type: "events_lost";

@@ -1,6 +1,8 @@
 import type { App } from '#src/app.ts';
 import type { Ctx, Workflow } from '#src/platform/durable/engine.ts';
 import { reportProgress } from '../generation-state-store.ts';
+import { getGenerationForWork } from '../generation-store.ts';
+import { enterStage } from '../stage-store.ts';
 import { API_QUEUE } from '../work-queues.ts';
 import type { FootageJob } from './plan-footage.ts';
 
@@ -10,7 +12,7 @@ export const FILMED_PERCENT = 50;
 
 /** Has all scenes filmed, side by side; those that go on from another one after it. The first failure ends it. */
 export async function filmScenes(
-  { db }: Pick<App, 'db'>,
+  app: Pick<App, 'db' | 'now'>,
   ctx: Ctx,
   {
     id,
@@ -18,6 +20,8 @@ export async function filmScenes(
     jobs,
   }: { id: string; scene: Workflow<FootageJob, null>; jobs: readonly FootageJob[] },
 ): Promise<void> {
+  if (jobs.length === 0) return;
+  await ctx.step('footage', () => beginFilming(app, id));
   let before = 0;
   for (const [index, wave] of wavesOf(jobs).entries()) {
     const filmed = await ctx.fanOut(
@@ -25,12 +29,17 @@ export async function filmScenes(
       scene,
       wave.map((input) => ({ input, queue: API_QUEUE, partition: vendorOf(input) })),
       async (done) => {
-        await reportProgress(db, id, progressOf(before + done, jobs.length));
+        await reportProgress(app.db, id, progressOf(before + done, jobs.length));
       },
     );
     for (const one of filmed) if (one.status === 'rejected') throw one.reason;
     before += wave.length;
   }
+}
+
+async function beginFilming(app: Pick<App, 'db' | 'now'>, id: string): Promise<null> {
+  await enterStage(app, await getGenerationForWork(app.db, id), 'footage');
+  return null;
 }
 
 function progressOf(done: number, of: number) {

@@ -1,6 +1,7 @@
 import type { App } from '#src/app.ts';
 import { payOnce } from '#src/spending/pay-once.ts';
 import { getGenerationForWork } from '../generation-store.ts';
+import { changeScene } from '../scene-state-store.ts';
 import { buildShot } from './build-shot.ts';
 import type { FootageJob } from './plan-footage.ts';
 import { hashShot } from './shot-key.ts';
@@ -32,6 +33,11 @@ export async function orderFootage(
   const { facts } = model;
   const shot = await buildShot(app, generation, { facts, job });
   const hash = hashShot(job.model, shot);
+  await changeScene(app.db, generation, job.scene_number, {
+    state: 'filming',
+    prompt: shot.prompt,
+    started_at: app.now(),
+  });
 
   const call = await payOnce(
     app,

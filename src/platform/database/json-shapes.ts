@@ -79,9 +79,33 @@ export const editData = z.looseObject({
 });
 export type EditData = z.infer<typeof editData>;
 
+const sceneNumber = z.string().regex(/^[1-9]\d{0,3}$/);
+
 /** Models by scene number, for the scenes that are not made by the film's own. */
-export const sceneModels = z.record(z.string().regex(/^[1-9]\d{0,3}$/), z.string().min(1).max(100));
+export const sceneModels = z.record(sceneNumber, z.string().min(1).max(100));
 export type SceneModels = z.infer<typeof sceneModels>;
+
+/** By scene number, for the scenes that were taken again. */
+export const sceneSeeds = z.record(sceneNumber, z.int().nonnegative());
+export type SceneSeeds = z.infer<typeof sceneSeeds>;
+export const sceneNotes = z.record(sceneNumber, z.string().min(1).max(500));
+export type SceneNotes = z.infer<typeof sceneNotes>;
+
+/** A finished film, measured: nothing in it is what was asked for, all of it is what is there. */
+export const delivered = z.looseObject({
+  width: z.int().positive(),
+  height: z.int().positive(),
+  frames: z.int().positive(),
+  fps: z.number().positive(),
+  /** Seconds. */
+  duration: z.number().positive(),
+  file_size_bytes: z.int().positive(),
+  video_codec: z.string(),
+  audio_codec: z.string(),
+  loudness_lufs: z.number(),
+  true_peak_dbtp: z.number(),
+});
+export type Delivered = z.infer<typeof delivered>;
 
 /** Keys in `Files`: of clips, of sample images. */
 export const fileKeys = z.array(z.string().min(1).max(500));

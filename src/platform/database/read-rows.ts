@@ -16,6 +16,9 @@ const JSON_COLUMNS: Readonly<Record<string, [field: string, shape: z.ZodType][]>
     ['llm_conversation_history', z.array(shapes.agentMessage)],
     ['coherence_settings', shapes.coherenceSettings],
     ['scene_models', shapes.sceneModels],
+    ['scene_seeds', shapes.sceneSeeds],
+    ['scene_notes', shapes.sceneNotes],
+    ['delivered', shapes.delivered],
   ],
   brand_styles: [
     ['style_data', shapes.styleData],

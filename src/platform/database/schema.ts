@@ -3,8 +3,11 @@ import type {
   AdSpecification,
   AgentMessage,
   CoherenceSettings,
+  Delivered,
   EditData,
   SceneModels,
+  SceneNotes,
+  SceneSeeds,
   ScenePlan,
   StyleData,
 } from './json-shapes.ts';
@@ -23,6 +26,17 @@ type EditingStatus = (typeof EDITING_STATUSES)[number];
 
 export const ASPECT_RATIOS = ['9:16', '16:9', '1:1', '4:5'] as const;
 type AspectRatio = (typeof ASPECT_RATIOS)[number];
+
+/** Of an ad's making, in their order; an ad may do without voice and footage. */
+export const STAGES = ['story', 'voice', 'design', 'footage', 'clips', 'film'] as const;
+export type StageName = (typeof STAGES)[number];
+
+export const STAGE_STATES = ['running', 'done', 'failed'] as const;
+export type StageState = (typeof STAGE_STATES)[number];
+
+/** `filming`: a vendor makes its footage; `rendering`: it is drawn here; `ready`: its clip is kept. */
+export const SCENE_STATES = ['queued', 'filming', 'rendering', 'ready', 'failed'] as const;
+export type SceneState = (typeof SCENE_STATES)[number];
 
 interface Users {
   id: Fixed<string>;
@@ -92,6 +106,14 @@ interface Generations {
   prefers_calm: Generated<boolean>;
   /** Whose models make which scenes, where it is not `model` (ours). */
   scene_models: SceneModels | null;
+  /** Seeds of scenes that were taken again, where they are not `seed_value` (ours). */
+  scene_seeds: SceneSeeds | null;
+  /** What the owner asked of scenes that were taken again, in words (ours). */
+  scene_notes: SceneNotes | null;
+  /** What was expected to be billed when it was accepted, in micro-dollars; null for an ad from before that was kept (ours). */
+  expected_micros: number | null;
+  /** The finished film as it was measured (ours). */
+  delivered: Delivered | null;
   /** How often its making was begun anew, from 1. */
   attempts: Generated<number>;
   created_at: Fixed<Date>;

@@ -2,6 +2,7 @@ import type { MediaFailure } from './media-error.ts';
 import type { assembleFilm } from './work/assemble-film.ts';
 import type { checkMusic } from './work/check-music.ts';
 import type { conformClip } from './work/conform-clip.ts';
+import type { drawStills } from './work/draw-stills.ts';
 import type { encodeClip } from './work/encode-clip.ts';
 import type { extractBestFrame, extractFrame } from './work/extract-frame.ts';
 import type { hashFrames } from './work/hash-frames.ts';
@@ -14,6 +15,7 @@ interface MediaWork {
   assembleFilm: typeof assembleFilm;
   checkMusic: typeof checkMusic;
   conformClip: typeof conformClip;
+  drawStills: typeof drawStills;
   encodeClip: typeof encodeClip;
   extractBestFrame: typeof extractBestFrame;
   extractFrame: typeof extractFrame;

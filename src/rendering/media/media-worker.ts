@@ -9,6 +9,7 @@ const WORK: Record<WorkName, () => Promise<Work>> = {
   assembleFilm: async () => (await import('./work/assemble-film.ts')).assembleFilm,
   checkMusic: async () => (await import('./work/check-music.ts')).checkMusic,
   conformClip: async () => (await import('./work/conform-clip.ts')).conformClip,
+  drawStills: async () => (await import('./work/draw-stills.ts')).drawStills,
   encodeClip: async () => (await import('./work/encode-clip.ts')).encodeClip,
   extractBestFrame: async () => (await import('./work/extract-frame.ts')).extractBestFrame,
   extractFrame: async () => (await import('./work/extract-frame.ts')).extractFrame,

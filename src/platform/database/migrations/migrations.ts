@@ -26,6 +26,7 @@ import { accounts } from './0025_accounts.ts';
 import { webhooks } from './0026_webhooks.ts';
 import { voiceAndCaptions } from './0028_voice_and_captions.ts';
 import { calm } from './0029_calm.ts';
+import { scenesAndStages } from './0030_scenes_and_stages.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -61,4 +62,5 @@ export const MIGRATIONS: readonly Migration[] = [
   webhooks,
   voiceAndCaptions,
   calm,
+  scenesAndStages,
 ];
