@@ -8,12 +8,12 @@ FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8000 DATA_DIR=/data DATABASE_URL=sqlite:////data/ad_mint_ai.db
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
-COPY package.json LICENSE ./
+COPY package.json LICENSE vite.config.ts ./
 COPY bin ./bin
 COPY src ./src
 COPY web ./web
 # Puts the sources together once, so that the program starts at once and needs no right to write here.
-RUN node bin/admint.js --help > /dev/null && mkdir /data && chown node:node /data
+RUN node bin/build-everything.js && mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 8000

@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
@@ -21,7 +22,18 @@ const CLOCK = {
 };
 
 export default defineConfig(
-  { ignores: ['dist', 'coverage', 'data', 'eslint.config.js', 'bin', 'web'] },
+  {
+    ignores: [
+      'dist',
+      'coverage',
+      'data',
+      'eslint.config.js',
+      'bin',
+      'web/public',
+      'web/api/api.gen.ts',
+      'web/app/route-tree.gen.ts',
+    ],
+  },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   ts.configs.stylisticTypeChecked,
@@ -55,6 +67,10 @@ export default defineConfig(
           leadingUnderscore: 'forbid',
         },
         { selector: 'function', format: ['camelCase', 'PascalCase'] },
+        // The query hooks, as their library writes them.
+        { selector: 'variable', filter: '^\\$api$', format: null },
+        // A component that is handed over.
+        { selector: 'parameter', filter: '^Icon$', format: null },
         { selector: 'typeLike', format: ['PascalCase'] },
       ],
       'no-restricted-syntax': ['error', DEFAULT_EXPORT, ENVIRONMENT, MODULE_MOCK, CLOCK],
@@ -66,13 +82,27 @@ export default defineConfig(
     rules: { 'max-lines-per-function': 'off' },
   },
   {
-    files: ['**/*.test.ts', '**/conformance/**', 'test/**', 'bench/**'],
+    files: ['**/*.test.{ts,tsx}', '**/conformance/**', 'test/**', 'bench/**'],
     rules: {
       'max-lines-per-function': 'off',
       'no-console': 'off',
       'no-restricted-syntax': ['error', MODULE_MOCK],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['web/**'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      // Markup is long without being hard.
+      'max-lines-per-function': ['warn', { max: 100, skipBlankLines: true, skipComments: true }],
+      // What an event handler promises, nobody waits for; React Query's hooks tell of what fails.
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
+      'no-restricted-syntax': ['error', DEFAULT_EXPORT, MODULE_MOCK],
     },
   },
   {

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/postgres.ts'],
     // Real processes are killed and raced here; on a machine that stalls, once more tells chance from fault.
     retry: process.env['CI'] ? 1 : 0,

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { buildWebWhatIsMissing } from './build-web.js';
 import { buildWhatIsMissing } from './build.js';
 
 // Node calls its own SQLite experimental, and pg something that DBOS does with it deprecated; a person who
@@ -10,5 +11,6 @@ process.on('warning', (warning) => {
 });
 
 await buildWhatIsMissing();
+if (process.argv[2] === 'serve') await buildWebWhatIsMissing();
 const { main } = await import('../dist/main.js');
 process.exitCode = await main(process.argv.slice(2));

@@ -1,6 +1,3 @@
-import fastifyStatic from '@fastify/static';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { App } from './app.ts';
 import { cookieNames } from './accounts/account-cookies.ts';
@@ -23,6 +20,7 @@ import { createServer } from './http/create-server.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { metricsRoutes } from './http/metrics-routes.ts';
 import type { Routes } from './http/routes.ts';
+import { serveWeb } from './http/serve-web.ts';
 import { uploadScope } from './http/upload-scope.ts';
 import {
   productImageRoutes,
@@ -32,13 +30,8 @@ import {
 import { webhookRoutes } from './webhooks/webhook-routes.ts';
 import { budgetRoutes } from './spending/budget-routes.ts';
 
-/** The pages: beside the sources, and beside what was built of them. */
-const PAGES = fileURLToPath(new URL('../web/', import.meta.url));
-
-const require = createRequire(import.meta.url);
-
-/** What the pages are set in. */
-const FONTS = ['bricolage-grotesque', 'dm-sans'];
+/** The web app as it was built: the same way from the sources and from what is built of them. */
+const WEB = fileURLToPath(new URL('../dist/web/', import.meta.url));
 
 export type StudioSettings = Pick<Config, 'registration'> &
   Partial<Pick<Config, 'logLevel' | 'publicUrl' | 'trustProxy'>> & {
@@ -92,18 +85,6 @@ export async function createStudio(app: App, settings: StudioSettings): Promise<
   });
   productMediaRoutes(server, app);
   mediaRoutes(server, app);
-  await servePages(server);
+  await serveWeb(server, WEB);
   return server;
-}
-
-async function servePages(server: Routes): Promise<void> {
-  await server.register(fastifyStatic, { root: PAGES, decorateReply: false });
-  for (const family of FONTS) {
-    const root = join(dirname(require.resolve(`@fontsource/${family}/package.json`)), 'files');
-    await server.register(fastifyStatic, {
-      root,
-      prefix: `/fonts/${family}/`,
-      decorateReply: false,
-    });
-  }
 }

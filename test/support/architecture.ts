@@ -38,6 +38,9 @@ const ENTRIES = [
 /** Folders that also run in a browser: no Node, no package but zod. */
 const PURE = ['src/rendering/draw/', 'src/rendering/design/', 'src/rendering/sound/'];
 
+/** What a feature of the web app may stand on, besides itself. */
+const WEB_BELOW = ['ui', 'api'];
+
 export interface SourceFile {
   /** Relative to the repository, with forward slashes. */
   path: string;
@@ -46,10 +49,36 @@ export interface SourceFile {
 
 /** Every rule of the architecture that a file breaks, as sentences. */
 export function brokenRules(file: SourceFile): string[] {
+  if (file.path.startsWith('web/')) return brokenWebRules(file);
   const rules = file.path.endsWith('.test.ts') ? [] : [onlyRimEffects, onlyPureDrawing];
   return [onlyAllowedImports, onlyFoldersByName, onlyNamedExports, ...rules].flatMap((rule) =>
     rule(file),
   );
+}
+
+/** `app` knows every feature, a feature only itself, `ui` and `api`; of the server they know its contracts. */
+function brokenWebRules({ path, text }: SourceFile): string[] {
+  const home = homeOf(path);
+  const allowed = home === 'ui' ? ['ui'] : home === 'api' ? ['api'] : [home, ...WEB_BELOW];
+  const imports = path.includes('.test.') ? [] : importsOf(text);
+  const strangers = imports
+    .flatMap((name) => /^#web\/([\w-]+)\//.exec(name)?.[1] ?? [])
+    .filter((folder) => home !== 'app' && !allowed.includes(folder));
+  const server = imports.filter(
+    (name) =>
+      name.startsWith('#src/') &&
+      !name.endsWith('-contract.ts') &&
+      !PURE.some((folder) => name.startsWith(`#${folder}`)),
+  );
+  const relative = imports.filter(
+    (name) => name.startsWith('..') && homeOf(posix.join(dirname(path), name)) !== home,
+  );
+  return [
+    ...strangers.map((folder) => `web/${home} may not import web/${folder}`),
+    ...server.map((name) => `the web app may import contracts and pure drawing, not ${name}`),
+    ...relative.map((name) => `imports across folders are written #web/…, not ${name}`),
+    ...onlyNamedExports({ path, text }),
+  ];
 }
 
 function onlyAllowedImports({ path, text }: SourceFile): string[] {
@@ -163,7 +192,7 @@ function leavesFolder(path: string, name: string): boolean {
 }
 
 function resolve(path: string, name: string): string {
-  if (name.startsWith('#src/')) return name.replace('#src/', 'src/');
+  if (/^#(src|web)\//.test(name)) return name.slice(1);
   return name.startsWith('.') ? posix.join(dirname(path), name) : name;
 }
 

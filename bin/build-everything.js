@@ -1,0 +1,5 @@
+import { buildWebWhatIsMissing } from './build-web.js';
+import { buildWhatIsMissing } from './build.js';
+
+await buildWhatIsMissing();
+await buildWebWhatIsMissing();

@@ -1,0 +1,35 @@
+const MONEY = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+/** A cent of a cent matters where a scene costs less than one. */
+const SMALL_MONEY = new Intl.NumberFormat('en-US', {
+  style: 'currency',
+  currency: 'USD',
+  maximumFractionDigits: 4,
+});
+const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** `$1.62`; `$0.0042` where two digits would say nothing. What is not known is a dash, never $0.00. */
+export function money(cost: number | null): string {
+  if (cost === null) return '–';
+  return cost > 0 && cost < 0.01 ? SMALL_MONEY.format(cost) : MONEY.format(cost);
+}
+
+/** `0:24`, `12:05`. */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** `4 seconds`, `5 minutes`: how long something takes, in words. */
+export function span(seconds: number): string {
+  if (seconds < 90) return count(Math.max(1, Math.round(seconds)), 'second');
+  if (seconds < 5400) return count(Math.round(seconds / 60), 'minute');
+  return count(Math.round(seconds / 3600), 'hour');
+}
+
+/** `1 scene`, `6 scenes`. */
+export function count(number: number, thing: string): string {
+  return `${number.toLocaleString('en-US')} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+/** A moment, as the reader's own part of the world writes it. */
+export const moment = (iso: string) => DATE.format(new Date(iso));
