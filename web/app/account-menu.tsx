@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useSignOut } from '#web/accounts/use-sign-out.ts';
-import { Menu, MenuChoices, MenuItem } from '#web/ui/menu.tsx';
+import { Menu, MenuChoices, MenuItem, MenuLink } from '#web/ui/menu.tsx';
+import type { LIBRARY_PAGES } from './navigation.ts';
 import { useTheme } from './theme.ts';
 
 const THEMES = [
@@ -10,11 +12,24 @@ const THEMES = [
   { value: 'system', label: 'As the system', icon: <Monitor aria-hidden /> },
 ] as const;
 
-export function AccountMenu({ trigger }: { trigger: ReactElement<Record<string, unknown>> }) {
+/** On a phone also the pages that the bar has no room for. */
+export function AccountMenu({
+  trigger,
+  entries = [],
+}: {
+  trigger: ReactElement<Record<string, unknown>>;
+  entries?: typeof LIBRARY_PAGES;
+}) {
   const [theme, setTheme] = useTheme();
   const signOut = useSignOut();
   return (
     <Menu side="top" trigger={trigger}>
+      {entries.map(({ to, label, icon: Icon }) => (
+        <MenuLink key={label} link={<Link to={to} />}>
+          <Icon aria-hidden />
+          {label}
+        </MenuLink>
+      ))}
       <MenuChoices label="Theme" value={theme} options={THEMES} onChange={setTheme} />
       <MenuItem onClick={() => signOut.mutate({})}>
         <LogOut aria-hidden />

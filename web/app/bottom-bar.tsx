@@ -2,7 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import { cn } from '#web/ui/cn.ts';
 import { AccountMenu } from './account-menu.tsx';
-import { isAt, PAGES } from './navigation.ts';
+import { isAt, LIBRARY_PAGES, PAGES } from './navigation.ts';
 
 const ENTRY =
   'flex h-14 w-full flex-col items-center justify-center gap-0.5 text-2xs font-[540] text-ink-2 [&_svg]:size-5';
@@ -16,20 +16,21 @@ export function BottomBar() {
       className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="grid auto-cols-fr grid-flow-col">
-        {PAGES.map(({ link, short, icon: Icon, at }) => (
-          <li key={short}>
+        {PAGES.map(({ to, label, short, icon: Icon, at }) => (
+          <li key={label}>
             <Link
-              {...link}
+              to={to}
               aria-current={isAt(pathname, at) ? 'page' : undefined}
               className={cn(ENTRY, isAt(pathname, at) && 'text-brand')}
             >
               <Icon aria-hidden />
-              {short}
+              {short ?? label}
             </Link>
           </li>
         ))}
         <li>
           <AccountMenu
+            entries={LIBRARY_PAGES}
             trigger={
               <button type="button" className={ENTRY}>
                 <Ellipsis aria-hidden />

@@ -5,12 +5,11 @@ import { cn } from '#web/ui/cn.ts';
 import { Mark } from '#web/ui/mark.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionBadge } from './connection-badge.tsx';
-import { isAt, PAGES } from './navigation.ts';
+import { isAt, LIBRARY_PAGES, PAGES } from './navigation.ts';
 
 /** From 768 px on. */
 export function Sidebar() {
   const me = useMe();
-  const pathname = useLocation({ select: (location) => location.pathname });
   return (
     <header className="sticky top-0 z-20 hidden h-dvh flex-col border-r border-line bg-paper md:flex">
       <Link to="/create" className="flex h-15 items-center gap-2.5 px-4">
@@ -18,23 +17,12 @@ export function Sidebar() {
         <span className="display text-lg">Ad Mint</span>
       </Link>
       <nav aria-label="Main" className="flex-1 overflow-y-auto px-2.5">
-        <ul className="space-y-0.5">
-          {PAGES.map(({ link, label, icon: Icon, at }) => (
-            <li key={label}>
-              <Link
-                {...link}
-                aria-current={isAt(pathname, at) ? 'page' : undefined}
-                className={cn(
-                  'flex h-9 items-center gap-2.5 rounded-md px-2.5 text-sm font-[500] text-ink-2 transition-colors hover:bg-surface-2 hover:text-ink [&_svg]:size-4',
-                  isAt(pathname, at) && 'bg-surface-2 font-[560] text-ink [&_svg]:text-brand',
-                )}
-              >
-                <Icon aria-hidden />
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <Entries entries={PAGES} />
+        {LIBRARY_PAGES.length > 0 && (
+          <div className="mt-5 border-t border-line pt-4">
+            <Entries entries={LIBRARY_PAGES} />
+          </div>
+        )}
       </nav>
       <div className="space-y-2 p-2.5">
         <div className="px-2.5">
@@ -64,5 +52,28 @@ export function Sidebar() {
         />
       </div>
     </header>
+  );
+}
+
+function Entries({ entries }: { entries: typeof PAGES }) {
+  const pathname = useLocation({ select: (location) => location.pathname });
+  return (
+    <ul className="space-y-0.5">
+      {entries.map(({ to, label, icon: Icon, at }) => (
+        <li key={label}>
+          <Link
+            to={to}
+            aria-current={isAt(pathname, at) ? 'page' : undefined}
+            className={cn(
+              'flex h-9 items-center gap-2.5 rounded-md px-2.5 text-sm font-[500] text-ink-2 transition-colors hover:bg-surface-2 hover:text-ink [&_svg]:size-4',
+              isAt(pathname, at) && 'bg-surface-2 font-[560] text-ink [&_svg]:text-brand',
+            )}
+          >
+            <Icon aria-hidden />
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

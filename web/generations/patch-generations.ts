@@ -17,20 +17,11 @@ export function generationOptions(id: string) {
 
 /** Brings what happened into what was read: bars move without asking, and what events do not say is read anew. */
 export function patchGenerations(queries: QueryClient, event: AppEvent): void {
-  switch (event.type) {
-    case 'generation_changed':
-      patchOne(queries, event);
-      return;
-    case 'generation_deleted':
-      queries.removeQueries({ queryKey: generationOptions(event.generation_id).queryKey });
-      void queries.invalidateQueries({ queryKey: LISTS });
-      return;
-    case 'events_lost':
-      void queries.invalidateQueries();
-      return;
-    case 'scene_changed':
-      return;
-  }
+  if (event.type === 'generation_changed') patchOne(queries, event);
+  if (event.type === 'events_lost') void queries.invalidateQueries();
+  if (event.type !== 'generation_deleted') return;
+  queries.removeQueries({ queryKey: generationOptions(event.generation_id).queryKey });
+  void queries.invalidateQueries({ queryKey: LISTS });
 }
 
 /** Reads every generation anew that is on a page. */
