@@ -5,13 +5,17 @@ import { authRoutes } from './accounts/auth-routes.ts';
 import { findCaller } from './accounts/find-caller.ts';
 import { tokenRoutes } from './accounts/token-routes.ts';
 import { userRoutes } from './accounts/user-routes.ts';
-import { brandStyleRoutes, brandUploadRoutes } from './brands/brand-style-routes.ts';
+import {
+  brandMediaRoutes,
+  brandStyleRoutes,
+  brandUploadRoutes,
+} from './brands/brand-style-routes.ts';
 import { comparisonRoutes } from './comparisons/comparison-routes.ts';
 import type { Config } from './config/config.ts';
-import { deleteAccount } from './generations/delete-account.ts';
 import { estimateRoutes } from './generations/estimate-routes.ts';
 import { countGenerationsByStatus } from './generations/generation-list-store.ts';
 import { eventRoutes, type EventRouteOptions } from './events/event-routes.ts';
+import { removeUser } from './generations/remove-user.ts';
 import { generationRoutes } from './generations/generation-routes.ts';
 import { mediaRoutes } from './generations/media-routes.ts';
 import { pingDatabase } from './platform/database/ping-database.ts';
@@ -29,6 +33,7 @@ import {
 } from './products/product-image-routes.ts';
 import { webhookRoutes } from './webhooks/webhook-routes.ts';
 import { budgetRoutes } from './spending/budget-routes.ts';
+import { spendingRoutes } from './spending/spending-routes.ts';
 
 /** The web app as it was built: the same way from the sources and from what is built of them. */
 const WEB = fileURLToPath(new URL('../dist/web/', import.meta.url));
@@ -59,11 +64,12 @@ export async function createStudio(app: App, settings: StudioSettings): Promise<
       authRoutes(routes, app, {
         registration: settings.registration,
         cookies,
-        deleteAccount: (actor) => deleteAccount(app, actor),
+        removeUser: (actor) => removeUser(app, actor, actor.user_id),
       });
       tokenRoutes(routes, app);
-      userRoutes(routes, app);
+      userRoutes(routes, app, { removeUser: (actor, id) => removeUser(app, actor, id) });
       budgetRoutes(routes, app);
+      spendingRoutes(routes, app);
       estimateRoutes(routes, app);
       generationRoutes(routes, app);
       eventRoutes(routes, app, {
@@ -84,6 +90,7 @@ export async function createStudio(app: App, settings: StudioSettings): Promise<
     brandUploadRoutes(routes, app);
   });
   productMediaRoutes(server, app);
+  brandMediaRoutes(server, app);
   mediaRoutes(server, app);
   await serveWeb(server, WEB);
   return server;

@@ -25,7 +25,7 @@ export interface AccountSettings {
   registration: 'open' | 'closed';
   cookies: CookieNames;
   /** Removes a person with all that is theirs. */
-  deleteAccount: (actor: Actor) => Promise<void>;
+  removeUser: (actor: Actor) => Promise<void>;
 }
 
 const TAGS = ['accounts'];
@@ -143,7 +143,7 @@ export function authRoutes(routes: Routes, app: App, settings: AccountSettings):
     },
     async ({ actor, caller, body }, reply) => {
       await provePassword(app, caller, { field: 'password', password: body.password });
-      await settings.deleteAccount(actor);
+      await settings.removeUser(actor);
       clearSessionCookie(reply, cookies);
       return reply.code(204).send(null);
     },

@@ -8,10 +8,10 @@ import { keepLogo } from './keep-logo.ts';
 export async function addLogo(
   app: Pick<App, 'db' | 'files' | 'now'>,
   actor: Actor,
-  { id, file }: { id: string; file: string },
+  { id, file, filename }: { id: string; file: string; filename?: string },
 ): Promise<BrandStyle> {
   const brand = await getBrandStyle(app.db, actor, id);
-  const logo = await keepLogo(app, brand, { file });
+  const logo = await keepLogo(app, brand, { file, ...(filename !== undefined && { filename }) });
   return updateBrandStyle(app.db, actor, id, {
     style_data: { ...brand.style_data, logo },
     updated_at: app.now(),

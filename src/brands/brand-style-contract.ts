@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BRAND_FONTS } from '#src/rendering/design/brand-fonts.ts';
 
 const words = (what: string, max = 500) =>
   z
@@ -15,6 +16,12 @@ const description = z
   .string('The description must be text.')
   .max(5000, 'The description must have at most 5000 characters.');
 
+const font = (what: string) =>
+  z
+    .enum(BRAND_FONTS, `The ${what} font must be one of ${BRAND_FONTS.join(', ')}.`)
+    .nullable()
+    .optional();
+
 const styleData = z.strictObject({
   color_palette: z
     .array(
@@ -25,6 +32,10 @@ const styleData = z.strictObject({
     .min(1, 'Name at least one colour.')
     .max(12, 'Name at most 12 colours.')
     .describe('Strongest first; films are made in these.'),
+  fonts: z
+    .strictObject({ headline: font('headline'), text: font('text') })
+    .optional()
+    .describe('Bundled families that films are set in; what is left out is the film style’s own.'),
   visual_theme: words('The theme'),
   typography_style: words('The typography'),
   mood: words('The mood'),
@@ -39,7 +50,12 @@ const styleData = z.strictObject({
 export const newBrandStyle = z
   .strictObject({ name, description: description.nullable().default(null), style_data: styleData })
   .meta({
-    examples: [{ name: 'Northern Roast', style_data: { color_palette: ['#1a1a1a', '#ff6b35'] } }],
+    examples: [
+      {
+        name: 'Northern Roast',
+        style_data: { color_palette: ['#1a1a1a', '#ff6b35'], fonts: { headline: 'Unbounded' } },
+      },
+    ],
   });
 
 export const brandStyleChanges = z
@@ -61,12 +77,21 @@ export const pictureForm = z.object({
   name: z.string().optional().describe('Without it the file’s own.'),
 });
 
+export const logoForm = z.object({
+  file: z.string().meta({
+    format: 'binary',
+    description: 'The logo, best cut out: PNG, WebP, AVIF, JPEG, TIFF or GIF of at most 20 MB.',
+  }),
+});
+
 export const brandStyleView = z
   .object({
     id: z.string(),
     name: z.string(),
     description: z.string().nullable(),
     style_data: z.looseObject({ color_palette: z.array(z.string()) }),
+    logo_url: z.string().nullable(),
+    ads: z.int().describe('How many ads are made in it; deleting it leaves them as they are.'),
     created_at: z.date(),
     updated_at: z.date(),
   })

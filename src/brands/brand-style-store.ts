@@ -1,7 +1,11 @@
 import type { Actor } from '#src/platform/actor.ts';
+import { countAds } from '#src/platform/database/count-ads.ts';
 import type { Db } from '#src/platform/database/database.ts';
 import { ownedRows } from '#src/platform/database/owned-rows.ts';
 import type { BrandStyle, BrandStyleChanges } from '#src/platform/database/schema.ts';
+
+/** How many ads are made in each. */
+export const countAdsOf = (db: Db, ids: readonly string[]) => countAds(db, 'brand_style_id', ids);
 
 const brandStyles = ownedRows('brand_styles');
 

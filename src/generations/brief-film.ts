@@ -1,5 +1,6 @@
 import type { Generation } from '#src/platform/database/schema.ts';
 import {
+  type BrandFonts,
   type Coherence,
   FPS,
   type FilmBrief,
@@ -19,6 +20,7 @@ export interface FilmWish extends Pick<Generation, 'prompt' | 'aspect_ratio' | '
 /** What the film shows that is the brand's own. */
 interface BrandLook {
   palette: readonly string[];
+  fonts?: BrandFonts | null;
   product: ProductPicture | null;
   logo?: LogoPicture | null;
 }
@@ -27,7 +29,7 @@ interface BrandLook {
 export function briefFilm(
   { prompt, aspect_ratio, seed_value, prefers_calm, coherence_settings }: FilmWish,
   story: Story,
-  { palette, product, logo = null }: BrandLook,
+  { palette, fonts = null, product, logo = null }: BrandLook,
 ): FilmBrief {
   const cards = factsShown(story);
   return {
@@ -38,6 +40,7 @@ export function briefFilm(
     name: story.product,
     call_to_action: story.call_to_action,
     palette,
+    fonts,
     product,
     logo,
     calm: prefers_calm ?? false,

@@ -1,5 +1,5 @@
 import type { App } from '#src/app.ts';
-import { findPalette } from '#src/brands/find-palette.ts';
+import { findBrandLook } from '#src/brands/find-brand-look.ts';
 import { prepareLogo } from '#src/brands/prepare-logo.ts';
 import { prepareProductPicture } from '#src/products/prepare-product-picture.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
@@ -46,11 +46,12 @@ async function design(app: World, id: string) {
   await enterStage(app, generation, 'design');
   const product = await prepareProductPicture(app, generation, tempFolder(generation));
   const logo = await prepareLogo(app, generation, tempFolder(generation));
-  const palette = await findPalette(app.db, generation);
+  const { palette, fonts } = await findBrandLook(app.db, generation);
   const story = toldStory(generation);
 
   const told = briefFilm(generation, story, {
     palette,
+    fonts,
     product: product?.picture ?? null,
     logo: logo?.picture ?? null,
   });

@@ -68,6 +68,7 @@ export const productImageView = z
     mime_type: z.string(),
     category: z.string().nullable(),
     tags: z.array(z.string()).nullable(),
+    ads: z.int().describe('How many ads show it; deleting it leaves them as they are.'),
     created_at: z.date(),
   })
   .meta({ id: 'ProductImage' });

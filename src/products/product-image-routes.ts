@@ -13,6 +13,7 @@ import {
 } from './product-image-contract.ts';
 import { getProductImage, listProductImages, updateProductImage } from './product-image-store.ts';
 import { removeProductImage } from './remove-product-image.ts';
+import { showProductImage, showProductImages } from './show-product-images.ts';
 import { uploadProductImage } from './upload-product-image.ts';
 
 const byId = z.object({ id: z.string() });
@@ -33,7 +34,10 @@ export function productUploadRoutes(routes: Routes, app: App): void {
         response: { 201: productImageView },
       },
     },
-    async (request, reply) => reply.code(201).send(await uploadProductImage(app, request)),
+    async (request, reply) => {
+      const made = await uploadProductImage(app, request);
+      return reply.code(201).send(await showProductImage(app.db, made));
+    },
   );
 }
 
@@ -49,7 +53,10 @@ export function productImageRoutes(routes: Routes, app: App): void {
         response: { 200: productImagePage },
       },
     },
-    ({ actor, query }) => listProductImages(app.db, actor, query),
+    async ({ actor, query }) => {
+      const page = await listProductImages(app.db, actor, query);
+      return { ...page, items: await showProductImages(app.db, page.items) };
+    },
   );
 
   routes.get(
@@ -63,7 +70,8 @@ export function productImageRoutes(routes: Routes, app: App): void {
         response: { 200: productImageView },
       },
     },
-    ({ actor, params }) => getProductImage(app.db, actor, params.id),
+    async ({ actor, params }) =>
+      showProductImage(app.db, await getProductImage(app.db, actor, params.id)),
   );
 
   routes.patch(
@@ -78,7 +86,10 @@ export function productImageRoutes(routes: Routes, app: App): void {
         response: { 200: productImageView },
       },
     },
-    ({ actor, params, body }) => updateProductImage(app.db, actor, params.id, defined(body)),
+    async ({ actor, params, body }) => {
+      const changed = await updateProductImage(app.db, actor, params.id, defined(body));
+      return showProductImage(app.db, changed);
+    },
   );
 
   routes.delete(

@@ -1,6 +1,10 @@
 import type { Actor } from '#src/platform/actor.ts';
+import { countAds } from '#src/platform/database/count-ads.ts';
 import type { Db } from '#src/platform/database/database.ts';
 import { ownedRows } from '#src/platform/database/owned-rows.ts';
+
+/** How many ads show each. */
+export const countAdsOf = (db: Db, ids: readonly string[]) => countAds(db, 'product_image_id', ids);
 
 const productImages = ownedRows('product_images');
 

@@ -77,6 +77,13 @@ export interface Coherence {
   use_ip_adapter: boolean;
 }
 
+/** Bundled families by their names in `design/brand-fonts.ts`; what is left out is the style's. */
+export interface BrandFonts {
+  headline?: string | null | undefined;
+  /** Everything smaller than the headlines. */
+  text?: string | null | undefined;
+}
+
 /** All a film is designed from. The same brief gives the same film, frame for frame. */
 export interface FilmBrief {
   aspect_ratio: '9:16' | '16:9' | '1:1' | '4:5';
@@ -89,6 +96,8 @@ export interface FilmBrief {
   call_to_action: string;
   /** The brand's colours as #rrggbb, strongest first; none = chosen by tone and seed. */
   palette: readonly string[];
+  /** The brand's own; left out = the style's. */
+  fonts?: BrandFonts | null;
   product: ProductPicture | null;
   /** Shown in place of the name in the hook and on the end card. */
   logo?: LogoPicture | null;

@@ -266,7 +266,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete somebody with everything of theirs
+         * @description What is being made for them is stopped. Nobody deletes themselves here: that is `DELETE auth/me`, with the password. For superusers.
+         */
+        delete: operations["deleteUser"];
         options?: never;
         head?: never;
         /**
@@ -306,6 +310,23 @@ export interface paths {
          * @description For superusers.
          */
         put: operations["setBudget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what was spent by day, model and stage, and how ads ended */
+        get: operations["getSpending"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -665,6 +686,27 @@ export interface paths {
         patch: operations["changeBrandStyle"];
         trace?: never;
     };
+    "/api/brand-styles/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a brand style a logo, in place of the one before
+         * @description Shown in the opening hook and on the end card of ads made in it.
+         */
+        put: operations["setLogo"];
+        post?: never;
+        /** Take a brand style’s logo away */
+        delete: operations["deleteLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/brand-styles/from-picture": {
         parameters: {
             query?: never;
@@ -709,6 +751,9 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
+            logo_url: string | null;
+            /** @description How many ads are made in it; deleting it leaves them as they are. */
+            ads: number;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -1046,6 +1091,8 @@ export interface components {
             mime_type: string;
             category: string | null;
             tags: string[] | null;
+            /** @description How many ads show it; deleting it leaves them as they are. */
+            ads: number;
             /** Format: date-time */
             created_at: string;
         };
@@ -1056,6 +1103,69 @@ export interface components {
             spent: number;
             /** @description Null: no limit. */
             left: number | null;
+        };
+        Spending: {
+            /**
+             * Format: date
+             * @description First day, UTC.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Today.
+             */
+            to: string;
+            total: {
+                /** @description US dollars known to be billed. */
+                cost: number;
+                orders: number;
+                failed_orders: number;
+                /** @description Orders of which nobody knows yet what they cost. */
+                unknown_orders: number;
+            };
+            /** @description Every day, oldest first, also those without any. */
+            days: {
+                /** Format: date */
+                day: string;
+                /** @description US dollars known to be billed. */
+                cost: number;
+                orders: number;
+                failed_orders: number;
+                /** @description Orders of which nobody knows yet what they cost. */
+                unknown_orders: number;
+                ads: number;
+            }[];
+            models: {
+                model: string;
+                provider: string;
+                /** @description US dollars known to be billed. */
+                cost: number;
+                orders: number;
+                failed_orders: number;
+                /** @description Orders of which nobody knows yet what they cost. */
+                unknown_orders: number;
+            }[];
+            stages: {
+                stage: string;
+                /** @description US dollars known to be billed. */
+                cost: number;
+                orders: number;
+                failed_orders: number;
+                /** @description Orders of which nobody knows yet what they cost. */
+                unknown_orders: number;
+            }[];
+            ads: {
+                started: number;
+                completed: number;
+                failed: number;
+                cancelled: number;
+                /** @description Made from another ad: retakes and edits. */
+                versions: number;
+                /** @description Of those that ended without being cancelled; null: none did. */
+                success_rate: number | null;
+                /** @description Versions among all that were started; null: none was. */
+                retake_rate: number | null;
+            };
         };
     };
     responses: never;
@@ -2242,6 +2352,80 @@ export interface operations {
             };
         };
     };
+    deleteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It contradicts what is there already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     setUserRights: {
         parameters: {
             query?: never;
@@ -2500,6 +2684,85 @@ export interface operations {
             };
             /** @description This kind of content is not accepted here. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A field is not right; `details.field` names it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSpending: {
+        parameters: {
+            query?: {
+                /** @description How many days back, with today. */
+                days?: number;
+                /** @description For superusers: what all people spent. */
+                everyone?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Spending"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4946,7 +5209,10 @@ export interface operations {
                  *         "color_palette": [
                  *           "#1a1a1a",
                  *           "#ff6b35"
-                 *         ]
+                 *         ],
+                 *         "fonts": {
+                 *           "headline": "Unbounded"
+                 *         }
                  *       }
                  *     }
                  */
@@ -4957,6 +5223,11 @@ export interface operations {
                     style_data: {
                         /** @description Strongest first; films are made in these. */
                         color_palette: string[];
+                        /** @description Bundled families that films are set in; what is left out is the film style’s own. */
+                        fonts?: {
+                            headline?: ("Archivo Black" | "Bricolage Grotesque" | "DM Sans" | "DM Serif Display" | "Instrument Serif" | "Noto Sans" | "Sora" | "Space Grotesk" | "Unbounded") | null;
+                            text?: ("Archivo Black" | "Bricolage Grotesque" | "DM Sans" | "DM Serif Display" | "Instrument Serif" | "Noto Sans" | "Sora" | "Space Grotesk" | "Unbounded") | null;
+                        };
                         visual_theme?: string;
                         typography_style?: string;
                         mood?: string;
@@ -5206,6 +5477,11 @@ export interface operations {
                     style_data?: {
                         /** @description Strongest first; films are made in these. */
                         color_palette: string[];
+                        /** @description Bundled families that films are set in; what is left out is the film style’s own. */
+                        fonts?: {
+                            headline?: ("Archivo Black" | "Bricolage Grotesque" | "DM Sans" | "DM Serif Display" | "Instrument Serif" | "Noto Sans" | "Sora" | "Space Grotesk" | "Unbounded") | null;
+                            text?: ("Archivo Black" | "Bricolage Grotesque" | "DM Sans" | "DM Serif Display" | "Instrument Serif" | "Noto Sans" | "Sora" | "Space Grotesk" | "Unbounded") | null;
+                        };
                         visual_theme?: string;
                         typography_style?: string;
                         mood?: string;
@@ -5282,6 +5558,186 @@ export interface operations {
             };
             /** @description A field is not right; `details.field` names it. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    setLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The logo, best cut out: PNG, WebP, AVIF, JPEG, TIFF or GIF of at most 20 MB.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandStyle"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This kind of content is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A field is not right; `details.field` names it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandStyle"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is not there, or not yours. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '#src/app.ts';
-import { findPalette } from '#src/brands/find-palette.ts';
+import { findBrandLook } from '#src/brands/find-brand-look.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
 import type { ModelFacts, Picture, Shot } from '#src/providers/video-model.ts';
 import { FPS } from '#src/rendering/film-brief.ts';
@@ -22,11 +22,12 @@ export async function buildShot(
   const planned = scene_plan?.scenes.find(({ scene_number }) => scene_number === job.scene_number);
   if (!planned) throw new Error(`unreachable: scene ${job.scene_number} is not in the plan`);
   const references = coherence?.use_ip_adapter ? await productPictures(app, generation, facts) : [];
+  const { palette } = await findBrandLook(app.db, generation);
   return {
     prompt: shotPrompt(
       planned,
       llm_specification,
-      { palette: await findPalette(app.db, generation), has_reference: references.length > 0 },
+      { palette, has_reference: references.length > 0 },
       facts.prompt_characters,
     ),
     seconds: fitSeconds(facts.durations, job.frames / FPS),

@@ -65,6 +65,11 @@ export const styleData = z.looseObject({
   lighting_preference: z.string().optional(),
   composition_style: z.string().optional(),
   brand_keywords: z.array(z.string()).optional(),
+  /** Bundled families. */
+  fonts: z
+    .looseObject({ headline: z.string().nullish(), text: z.string().nullish() })
+    .nullable()
+    .optional(),
   /** Key of `Files`. */
   logo: z.string().optional(),
 });

@@ -1,4 +1,5 @@
 import type { BriefScene, Coherence, FilmBrief, SceneKind } from '../film-brief.ts';
+import { inBrandFonts } from './brand-fonts.ts';
 import { chanceOf, inTurn } from './chances.ts';
 import { choosePalette } from './choose-palette.ts';
 import { formatFor } from './format.ts';
@@ -26,7 +27,7 @@ export function filmWorld(brief: FilmBrief): FilmWorld {
   const styles = stylesFor(brief.tone);
   // Other names begin elsewhere, or the first seed would always have the same look.
   const turn = brief.seed + Math.floor(chanceOf(0, brief.name ?? '') * 60);
-  const style = inTurn(styles, turn);
+  const style = inBrandFonts(inTurn(styles, turn), brief.fonts ?? {});
   const calm = brief.calm ?? false;
   return {
     brief,
