@@ -18,6 +18,7 @@ import { eventRoutes, type EventRouteOptions } from './events/event-routes.ts';
 import { removeUser } from './generations/remove-user.ts';
 import { generationRoutes } from './generations/generation-routes.ts';
 import { mediaRoutes } from './generations/media-routes.ts';
+import { modelRoutes } from './generations/model-routes.ts';
 import { pingDatabase } from './platform/database/ping-database.ts';
 import { contractRoutes } from './http/contract-routes.ts';
 import { createServer } from './http/create-server.ts';
@@ -70,6 +71,7 @@ export async function createStudio(app: App, settings: StudioSettings): Promise<
       userRoutes(routes, app, { removeUser: (actor, id) => removeUser(app, actor, id) });
       budgetRoutes(routes, app);
       spendingRoutes(routes, app);
+      modelRoutes(routes, app);
       estimateRoutes(routes, app);
       generationRoutes(routes, app);
       eventRoutes(routes, app, {

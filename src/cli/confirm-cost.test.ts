@@ -6,6 +6,8 @@ const PAID = {
   clips: [clip],
   cost_micros: 360_000,
   seconds: { low: 70, high: 400 },
+  scenes: [],
+  coherence_settings: { use_seed_control: true, use_latent_reuse: false, use_ip_adapter: false },
   seed_value: 1,
 };
 

@@ -52,8 +52,21 @@ const groupView = z
   })
   .meta({ id: 'GenerationGroup' });
 
+/** Of a variation what a list shows. */
+const variationSummary = generationView.pick({
+  id: true,
+  title: true,
+  prompt: true,
+  status: true,
+  progress: true,
+  framework: true,
+  aspect_ratio: true,
+  duration: true,
+  thumbnail_url: true,
+});
+
 export const groupPage = z.object({
-  items: z.array(groupView),
+  items: z.array(z.object({ ...groupView.shape, variations: z.array(variationSummary) })),
   next_cursor: z.string().nullable().describe('Null on the last page.'),
 });
 
@@ -69,16 +82,17 @@ const metricView = z.object({
   model_name: z.string().nullable().describe('What measured it.'),
 });
 
+const compared = z.object({
+  variations: z.array(z.object({ ...generationView.shape, quality_metrics: z.array(metricView) })),
+  differences: z.array(difference),
+  total_cost: z.number().nullable().describe('US dollars billed so far; null: none is known.'),
+});
+
 export const comparisonView = z
-  .object({
-    ...groupView.shape,
-    variations: z.array(
-      z.object({ ...generationView.shape, quality_metrics: z.array(metricView) }),
-    ),
-    differences: z.array(difference),
-    total_cost: z.number().nullable().describe('US dollars billed so far; null: none is known.'),
-  })
+  .object({ ...groupView.shape, ...compared.shape })
   .meta({ id: 'Comparison' });
+
+export const twoView = compared.meta({ id: 'TwoCompared' });
 
 export const winnerBody = z.strictObject({
   generation_id: z

@@ -6,12 +6,20 @@ import { pageQuery } from '#src/http/page-contract.ts';
 import type { Routes } from '#src/http/routes.ts';
 import { acceptComparison } from './accept-comparison.ts';
 import { chooseWinner } from './choose-winner.ts';
+import { compareTwo } from './compare-generations.ts';
 import { compareGroup } from './compare-group.ts';
-import { comparisonRequest, comparisonView, groupPage, winnerBody } from './comparison-contract.ts';
-import { listGenerationGroups } from './generation-group-store.ts';
+import {
+  comparisonRequest,
+  comparisonView,
+  groupPage,
+  twoView,
+  winnerBody,
+} from './comparison-contract.ts';
+import { listComparisons } from './list-comparisons.ts';
 import { removeComparison } from './remove-comparison.ts';
 
 const byId = z.object({ id: z.string() });
+const byTwo = z.object({ a: z.string(), b: z.string() });
 const TAGS = ['comparisons'];
 
 export function comparisonRoutes(routes: Routes, app: App): void {
@@ -52,7 +60,22 @@ export function comparisonRoutes(routes: Routes, app: App): void {
         response: { 200: groupPage },
       },
     },
-    ({ actor, query }) => listGenerationGroups(app.db, actor, query),
+    ({ actor, query }) => listComparisons(app.db, actor, query),
+  );
+
+  routes.get(
+    '/comparisons/:a/:b',
+    {
+      schema: {
+        operationId: 'compareTwo',
+        tags: TAGS,
+        summary: 'Compare any two ads',
+        description: 'Also such that were not made to be compared. Nothing is kept.',
+        params: byTwo,
+        response: { 200: twoView },
+      },
+    },
+    ({ actor, params }) => compareTwo(app.db, actor, params),
   );
 
   routes.get(

@@ -103,6 +103,52 @@ onBothDatabases('comparisons', (db) => {
     expect((await studio.ask({ url: '/api/generation-groups', token })).body.items).toHaveLength(1);
   });
 
+  test('names what differs by the words of the request, and nothing else', async () => {
+    const { body } = await start({
+      ...bySettings,
+      variations: [{ seed_value: 1 }, { seed_value: 2, music: 'none' }],
+    });
+
+    expect(body['differences']).toEqual([
+      { field: 'seed_value', values: [1, 2] },
+      { field: 'music', values: ['composed', 'none'] },
+    ]);
+  });
+
+  test('is listed with its variations', async () => {
+    const { body: group } = await start(bySettings);
+
+    const { body } = await studio.ask({ url: '/api/generation-groups', token });
+
+    expect(body.items).toMatchObject([
+      {
+        id: group.id,
+        winner_generation_id: null,
+        variations: [
+          { id: variationsOf(group)[0]!.id, framework: 'PAS', status: 'pending' },
+          { framework: 'AIDA', thumbnail_url: null },
+        ],
+      },
+    ]);
+  });
+
+  test('is made of any two ads of one’s own, without being kept', async () => {
+    const make = (body: object) =>
+      studio.ask({ method: 'POST', url: '/api/generations', token, body });
+    const { body: a } = await make({ prompt: 'Tea', seed_value: 1 });
+    const { body: b } = await make({ prompt: 'Tea', seed_value: 1, duration: 20 });
+    const url = `/api/comparisons/${a.id}/${b.id}`;
+    const grace = await studio.signUp('grace');
+
+    expect((await studio.ask({ url, token })).body).toMatchObject({
+      variations: [{ id: a.id }, { id: b.id, quality_metrics: [] }],
+      differences: [{ field: 'duration', values: [15, 20] }],
+      total_cost: null,
+    });
+    expect((await studio.ask({ url, token: grace.token })).status).toBe(404);
+    expect((await studio.ask({ url: '/api/generation-groups', token })).body.items).toEqual([]);
+  });
+
   test('is forgotten without its ads, and is nobody else’s', async () => {
     const { body: group } = await start(bySettings);
     const url = `/api/generation-groups/${group.id}`;

@@ -15,6 +15,8 @@ import { readGenerationRequest } from './read-generation-request.ts';
 import { storyRequestOf } from './story-request.ts';
 
 export interface GenerationEstimate extends RunEstimate {
+  scenes: { scene_number: number; beat: string; seconds: number }[];
+  coherence_settings: ReturnType<typeof chooseCoherence>;
   /** The figures hold for this seed: another one cuts the film elsewhere. */
   seed_value: number;
 }
@@ -40,10 +42,8 @@ export function estimateGeneration(
   });
   const planned = { ...told, coherence_settings: { ...coherence, seed_value: seed } };
 
-  const brief = briefFilm(planned, writeStory(storyRequestOf(planned)), {
-    palette: [],
-    product: null,
-  });
+  const story = writeStory(storyRequestOf(planned));
+  const brief = briefFilm(planned, story, { palette: [], product: null });
   const film = designFilm(withFootage(brief, planned));
   const clips = planFootage(planned, film).map(({ scene_number, model, frames, starts_from }) => {
     const { facts } = app.videoModels.demand(model);
@@ -53,6 +53,12 @@ export function estimateGeneration(
   const filmSeconds = film.frames / FPS;
   return {
     ...estimateRun({ filmSeconds, sideBySide: CLIPS_SIDE_BY_SIDE }, clips),
+    scenes: story.scenes.map(({ beat, duration }, index) => ({
+      scene_number: index + 1,
+      beat,
+      seconds: duration,
+    })),
+    coherence_settings: coherence,
     seed_value: seed,
   };
 }

@@ -22,6 +22,22 @@ const estimateView = z
         }),
       )
       .describe('The scenes that are bought; those drawn here are free.'),
+    scenes: z
+      .array(
+        z.object({
+          scene_number: z.int(),
+          beat: z.string().describe('The part of the framework it tells.'),
+          seconds: z.number(),
+        }),
+      )
+      .describe('As our rules tell the story; a language model may cut it otherwise.'),
+    coherence_settings: z
+      .object({
+        use_seed_control: z.boolean(),
+        use_latent_reuse: z.boolean(),
+        use_ip_adapter: z.boolean(),
+      })
+      .describe('As asked for, and what was left open as it would be.'),
     seed_value: z.int().describe('The figures hold for this seed.'),
     budget_left: z.number().nullable().describe('US dollars left of this month; null: no limit.'),
   })

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { delivered } from '#src/platform/database/json-shapes.ts';
+import { delivered, sceneModels } from '#src/platform/database/json-shapes.ts';
 import { SCENE_STATES, STAGES } from '#src/platform/database/schema.ts';
 import { generationView } from './generation-contract.ts';
+import { MUSIC_WORDS } from './music-choice.ts';
 
 const sceneView = z
   .object({
@@ -54,6 +55,9 @@ const stageView = z
 export const generationDetail = z
   .object({
     ...generationView.shape,
+    music: z.enum(MUSIC_WORDS).describe('`own`: a file that was handed over on the host.'),
+    scene_models: sceneModels.nullable().describe('Scenes with a model of their own.'),
+    use_llm: z.boolean().describe('Whether a language model was to write its story.'),
     scenes: z.array(sceneView).describe('Empty until the story is written.'),
     stages: z.array(stageView).describe('Those this ad goes through, in their order.'),
     spent: z.object({

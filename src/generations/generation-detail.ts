@@ -9,6 +9,7 @@ import type { GenerationDetail, SceneView, StageView } from './generation-detail
 import { sceneClipUrl, sceneStillUrl } from './generation-files.ts';
 import { listEditedVersions } from './generation-list-store.ts';
 import { getGeneration } from './generation-store.ts';
+import { musicWordOf } from './music-choice.ts';
 import { seedOfScene } from './scene-choices.ts';
 import { listScenes, type GenerationScene } from './scene-state-store.ts';
 import { listStages, type GenerationStage } from './stage-store.ts';
@@ -27,6 +28,7 @@ export async function getGenerationDetail(
   const { expected_micros } = generation;
   return {
     ...generation,
+    music: musicWordOf(generation),
     scenes: scenesOf(generation, await listScenes(db, id), calls),
     stages: stagesOf(generation, await listStages(db, id)),
     spent: {

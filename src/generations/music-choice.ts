@@ -14,3 +14,13 @@ export async function musicChoiceOf(
   if (music_path === NO_MUSIC) return { kind: 'none' };
   return { kind: 'own', file: await files.localPath(music_path) };
 }
+
+/** What a person reads of a generation's music. */
+export const MUSIC_WORDS = ['composed', 'none', 'own'] as const;
+
+export function musicWordOf({
+  music_path,
+}: Pick<Generation, 'music_path'>): (typeof MUSIC_WORDS)[number] {
+  if (music_path === null) return 'composed';
+  return music_path === NO_MUSIC ? 'none' : 'own';
+}

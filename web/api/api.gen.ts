@@ -334,6 +334,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what makes scenes, speaks and writes here
+         * @description Also what cannot be used, with the reason.
+         */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estimates": {
         parameters: {
             query?: never;
@@ -571,6 +591,26 @@ export interface paths {
         put?: never;
         /** Make 2 to 10 ads to compare */
         post: operations["startComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparisons/{a}/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare any two ads
+         * @description Also such that were not made to be compared. Nothing is kept.
+         */
+        get: operations["compareTwo"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -903,6 +943,80 @@ export interface components {
             /** @description US dollars billed so far; null: none is known. */
             total_cost: number | null;
         };
+        TwoCompared: {
+            variations: {
+                id: string;
+                title: string | null;
+                prompt: string;
+                duration: number;
+                /** @enum {string} */
+                aspect_ratio: "9:16" | "16:9" | "1:1" | "4:5";
+                framework: string | null;
+                /** @enum {string} */
+                status: "pending" | "processing" | "completed" | "failed";
+                progress: number;
+                current_step: string | null;
+                scene_plan: ({
+                    total_scenes: number;
+                    cohesion_score: number | null;
+                    scenes: ({
+                        scene_number: number;
+                        content: string;
+                        duration: number;
+                        visual_elements: string[];
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                video_url: string | null;
+                thumbnail_url: string | null;
+                model: string | null;
+                seed_value: number | null;
+                /** @description The voice that speaks in it. */
+                voice: string | null;
+                captions: ("burned" | "files" | "none") | null;
+                generation_time_seconds: number | null;
+                cost: number | null;
+                error_message: string | null;
+                cancellation_requested: boolean;
+                /** @description The comparison it was made for. */
+                generation_group_id: string | null;
+                /** @description The ad it is another version of. */
+                parent_generation_id: string | null;
+                product_image_id: string | null;
+                brand_style_id: string | null;
+                prefers_calm: boolean;
+                coherence_settings: ({
+                    use_seed_control: boolean;
+                    use_latent_reuse: boolean;
+                    use_ip_adapter: boolean;
+                    seed_value: number | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                /** Format: date-time */
+                created_at: string;
+                completed_at: string | null;
+                quality_metrics: {
+                    metric_name: string;
+                    metric_value: number;
+                    /** @description Null for the film as a whole. */
+                    scene_number: number | null;
+                    /** @description What measured it. */
+                    model_name: string | null;
+                }[];
+            }[];
+            differences: {
+                /** @description What they differ in, by its name in the request. */
+                field: string;
+                /** @description One for each variation, in their order. */
+                values: unknown[];
+            }[];
+            /** @description US dollars billed so far; null: none is known. */
+            total_cost: number | null;
+        };
         Estimate: {
             /** @description US dollars, by the catalogue’s prices. */
             cost: number;
@@ -918,6 +1032,19 @@ export interface components {
                 seconds: number;
                 cost: number;
             }[];
+            /** @description As our rules tell the story; a language model may cut it otherwise. */
+            scenes: {
+                scene_number: number;
+                /** @description The part of the framework it tells. */
+                beat: string;
+                seconds: number;
+            }[];
+            /** @description As asked for, and what was left open as it would be. */
+            coherence_settings: {
+                use_seed_control: boolean;
+                use_latent_reuse: boolean;
+                use_ip_adapter: boolean;
+            };
             /** @description The figures hold for this seed. */
             seed_value: number;
             /** @description US dollars left of this month; null: no limit. */
@@ -1020,6 +1147,17 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             completed_at: string | null;
+            /**
+             * @description `own`: a file that was handed over on the host.
+             * @enum {string}
+             */
+            music: "composed" | "none" | "own";
+            /** @description Scenes with a model of their own. */
+            scene_models: {
+                [key: string]: string;
+            } | null;
+            /** @description Whether a language model was to write its story. */
+            use_llm: boolean;
             /** @description Empty until the story is written. */
             scenes: components["schemas"]["Scene"][];
             /** @description Those this ad goes through, in their order. */
@@ -1051,6 +1189,36 @@ export interface components {
             versions: number;
             /** @description Where your events stood before this was read: follow from here, nothing is missed. */
             last_event_id: number;
+        };
+        VideoModel: {
+            /** @description What a request names it by. */
+            id: string;
+            name: string;
+            usable: boolean;
+            /** @description What is missing, or what to use instead; null when it is usable. */
+            why_not: string | null;
+            /** @description US dollars a second. */
+            price: number;
+            /** @description From order to clip; null for scenes that are drawn here. */
+            seconds_a_clip: {
+                low: number;
+                high: number;
+            } | null;
+            /** @description Seconds of the clips it makes; null: any length. */
+            durations: number[] | null;
+            aspect_ratios: ("9:16" | "16:9" | "1:1" | "4:5")[];
+            /** @description Pixels of the shorter side. */
+            resolution: number;
+            /** @description Whether it takes a seed (`use_seed_control`). */
+            seed: boolean;
+            /** @description Whether a scene can go on from the one before (`use_latent_reuse`). */
+            first_frame: boolean;
+            /** @description Whether it keeps true to the product’s picture (`use_ip_adapter`). */
+            references: boolean;
+            /** @description The day from which it answers no more. */
+            sunset: string | null;
+            /** @description The day its price and limits were read. */
+            checked: string | null;
         };
         /**
          * @example {
@@ -2799,6 +2967,76 @@ export interface operations {
             };
         };
     };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Our own renderer first: free, and always there. */
+                        video_models: components["schemas"]["VideoModel"][];
+                        /** @description What can speak in an ad; the first is taken for `voice: true`. */
+                        voices: {
+                            id: string;
+                            name: string;
+                            languages: string[];
+                        }[];
+                        /** @description What writes the stories; null: our rules do. */
+                        language_model: {
+                            provider: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     estimateGeneration: {
         parameters: {
             query?: never;
@@ -4166,7 +4404,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["GenerationGroup"][];
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            comparison_type: "settings" | "prompt";
+                            winner_generation_id: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            variations: {
+                                id: string;
+                                title: string | null;
+                                prompt: string;
+                                /** @enum {string} */
+                                status: "pending" | "processing" | "completed" | "failed";
+                                progress: number;
+                                framework: string | null;
+                                /** @enum {string} */
+                                aspect_ratio: "9:16" | "16:9" | "1:1" | "4:5";
+                                duration: number;
+                                thumbnail_url: string | null;
+                            }[];
+                        }[];
                         /** @description Null on the last page. */
                         next_cursor: string | null;
                     };
@@ -4389,6 +4647,74 @@ export interface operations {
             };
             /** @description A field is not right; `details.field` names it. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    compareTwo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoCompared"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is not there, or not yours. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
