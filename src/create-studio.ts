@@ -17,8 +17,9 @@ import { countGenerationsByStatus } from './generations/generation-list-store.ts
 import { eventRoutes, type EventRouteOptions } from './events/event-routes.ts';
 import { removeUser } from './generations/remove-user.ts';
 import { generationRoutes } from './generations/generation-routes.ts';
-import { mediaRoutes } from './generations/media-routes.ts';
 import { modelRoutes } from './generations/model-routes.ts';
+import { stageRoutes } from './generations/interactive/stage-routes.ts';
+import { mediaRoutes, workMediaRoutes } from './generations/media-routes.ts';
 import { pingDatabase } from './platform/database/ping-database.ts';
 import { contractRoutes } from './http/contract-routes.ts';
 import { createServer } from './http/create-server.ts';
@@ -74,6 +75,7 @@ export async function createStudio(app: App, settings: StudioSettings): Promise<
       modelRoutes(routes, app);
       estimateRoutes(routes, app);
       generationRoutes(routes, app);
+      stageRoutes(routes, app);
       eventRoutes(routes, app, {
         ...settings.events,
         isLetIn: async ({ headers, cookies: { [cookies.session]: cookie } }) =>
@@ -94,6 +96,7 @@ export async function createStudio(app: App, settings: StudioSettings): Promise<
   productMediaRoutes(server, app);
   brandMediaRoutes(server, app);
   mediaRoutes(server, app);
+  workMediaRoutes(server, app);
   await serveWeb(server, WEB);
   return server;
 }

@@ -31,7 +31,14 @@ export function readVariations(
 
 function readWish(wish: object, index: number, own: object): GenerationRequest {
   const result = generationRequest.safeParse(wish);
-  if (result.success) return result.data;
+  if (result.success) {
+    if (result.data.mode === 'interactive')
+      throw wrong(
+        'mode' in own ? `variations.${index}.mode` : 'shared.mode',
+        'Ads that are compared are made in one go: leave the mode out.',
+      );
+    return result.data;
+  }
   const [issue] = result.error.issues;
   const field = issue?.path.join('.') ?? '';
   const [name = ''] = field.split('.');

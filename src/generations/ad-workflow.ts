@@ -9,6 +9,7 @@ import { filmScene } from './footage/film-scene.ts';
 import { filmScenes } from './footage/film-scenes.ts';
 import type { FootageJob } from './footage/plan-footage.ts';
 import { getGenerationForWork } from './generation-store.ts';
+import { makeStage } from './interactive/make-interactively.ts';
 import { keepClipPaths } from './keep-clip-paths.ts';
 import { speakTheStory } from './speak-the-story.ts';
 import { enterStage } from './stage-store.ts';
@@ -74,8 +75,14 @@ interface Parts {
   film: Workflow<AdJob, null>;
 }
 
-async function makeAd(app: World, ctx: Ctx, { id, scene, footage, film }: Parts): Promise<void> {
-  const { started_at } = await ctx.step('begin', () => beginGeneration(app, id));
+async function makeAd(app: World, ctx: Ctx, parts: Parts): Promise<void> {
+  const { id, scene, footage, film } = parts;
+  const { started_at, task } = await ctx.step('begin', () => beginGeneration(app, id));
+  if (task) {
+    const stage = { id, task, started_at, footage, scene };
+    if (await makeStage(app, ctx, stage)) await finish(app, ctx, { id, film, started_at });
+    return;
+  }
   await writeTheStory(app, ctx, id);
   await ctx.step('voice', ({ signal }) => speakTheStory(app, id, signal), {
     retries: 1,
@@ -94,6 +101,14 @@ async function makeAd(app: World, ctx: Ctx, { id, scene, footage, film }: Parts)
   await ctx.step('clips', () => keepClipPaths(app, id, clips));
   for (const clip of clips) if (clip.status === 'rejected') throw clip.reason;
 
+  await finish(app, ctx, { id, film, started_at });
+}
+
+async function finish(
+  app: World,
+  ctx: Ctx,
+  { id, film, started_at }: Pick<Parts, 'id' | 'film'> & { started_at: string },
+): Promise<void> {
   const assembly = { input: { generation_id: id }, queue: LOCAL_QUEUE };
   for (const made of await ctx.fanOut('film', film, [assembly])) {
     if (made.status === 'rejected') throw made.reason;

@@ -17,7 +17,7 @@ export async function cancelGeneration(
   id: string,
 ): Promise<void> {
   const generation = await requestCancellation(app.db, actor, id);
-  await app.engine.cancel(runIdOf(generation));
+  if (generation.waiting_since === null) await app.engine.cancel(runIdOf(generation));
   await markCancelled(app.db, id, app.now());
   await forgetClips(app.db, id);
   await leaveStages(app, generation, 'failed');

@@ -25,7 +25,9 @@ export async function completeGeneration(
     video_url: mediaUrl(videoKey(generation)),
     thumbnail_url: mediaUrl(thumbnailKey(generation)),
     temp_clip_paths: null,
-    generation_time_seconds: Math.round((endedAt.getTime() - startedAt.getTime()) / MS_A_SECOND),
+    generation_time_seconds:
+      (generation.generation_time_seconds ?? 0) +
+      Math.round((endedAt.getTime() - startedAt.getTime()) / MS_A_SECOND),
     cost: toCost(await getGenerationSpent(app.db, id)),
   });
   await app.files.removeFolder(tempFolder(generation));

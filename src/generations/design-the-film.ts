@@ -1,5 +1,4 @@
 import type { App } from '#src/app.ts';
-import { findBrandLook } from '#src/brands/find-brand-look.ts';
 import { prepareLogo } from '#src/brands/prepare-logo.ts';
 import { prepareProductPicture } from '#src/products/prepare-product-picture.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
@@ -13,6 +12,7 @@ import { tempFolder } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
 import { queueScenes } from './scene-state-store.ts';
+import { findLook } from './find-look.ts';
 import { readNarration } from './speak-the-story.ts';
 import { toStageError } from './stage-error.ts';
 import { enterStage } from './stage-store.ts';
@@ -46,7 +46,7 @@ async function design(app: World, id: string) {
   await enterStage(app, generation, 'design');
   const product = await prepareProductPicture(app, generation, tempFolder(generation));
   const logo = await prepareLogo(app, generation, tempFolder(generation));
-  const { palette, fonts } = await findBrandLook(app.db, generation);
+  const { palette, fonts } = await findLook(app.db, generation);
   const story = toldStory(generation);
 
   const told = briefFilm(generation, story, {

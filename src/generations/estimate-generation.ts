@@ -22,7 +22,7 @@ export interface GenerationEstimate extends RunEstimate {
 }
 
 /** As many as the queue of vendors has made at a time. */
-const CLIPS_SIDE_BY_SIDE = 2;
+export const CLIPS_SIDE_BY_SIDE = 2;
 
 /**
  * What an ad would cost and how long it would take, before anything is bought. The story is told by our rules;

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { pageQuery } from '#src/http/page-contract.ts';
 import { agentMessage, coherenceSettings, scenePlan } from '#src/platform/database/json-shapes.ts';
 import { SORTS } from '#src/platform/database/page-query.ts';
-import { ASPECT_RATIOS, GENERATION_STATUSES } from '#src/platform/database/schema.ts';
+import {
+  ASPECT_RATIOS,
+  GENERATION_MODES,
+  GENERATION_STATUSES,
+  INTERACTIVE_STAGES,
+} from '#src/platform/database/schema.ts';
 import { FRAMEWORKS, MASTER_MODE } from '#src/stories/story.ts';
 import { CAPTION_CHOICES } from './captions-of.ts';
 import { LOCAL_MODEL } from './local-model.ts';
@@ -87,6 +92,10 @@ export const generationRequest = z.strictObject({
     .optional(),
   /** Nothing moves fast, nothing jumps: for people whom motion makes unwell. */
   prefers_calm: z.boolean('prefers_calm must be true or false.').default(false),
+  /** `interactive` stops after story, references, storyboard and clips, each time for your word. */
+  mode: z
+    .enum(GENERATION_MODES, { error: `The mode must be one of ${GENERATION_MODES.join(', ')}.` })
+    .default('auto'),
 });
 
 export type GenerationRequest = z.input<typeof generationRequest>;
@@ -119,6 +128,17 @@ export const generationView = z
     product_image_id: z.string().nullable(),
     brand_style_id: z.string().nullable(),
     prefers_calm: z.boolean(),
+    mode: z
+      .enum(GENERATION_MODES)
+      .describe('Whether it stops for your word after each stage: see its `stage`.'),
+    stage: z
+      .enum(INTERACTIVE_STAGES)
+      .nullable()
+      .describe('Of an interactive ad: what is being made, or waits for your word.'),
+    waiting_since: z
+      .date()
+      .nullable()
+      .describe('Since when it waits for your word; null: it does not wait.'),
     coherence_settings: coherenceSettings.nullable(),
     created_at: z.date(),
     completed_at: z.date().nullable(),

@@ -81,3 +81,23 @@ export const sceneClipUrl = (
 /** A scene's bought clip as it was delivered, by the hash of what was ordered. It was paid for, so it stays. */
 export const boughtKey = (generation: OwnedGeneration, hash: string) =>
   `${keptFolder(generation)}/bought-${hash}.mp4`;
+
+/** How a scene of an interactive ad will look; each take has a picture of its own, so that two can be compared. */
+export const panelKey = (generation: OwnedGeneration, sceneNumber: number, take: number) =>
+  `${tempFolder(generation)}/panel-${sceneNumber}-${take}.jpg`;
+
+/** What an interactive ad's scenes lean on, as it was gathered. */
+export const referencesKey = (generation: OwnedGeneration) =>
+  `${tempFolder(generation)}/references.json`;
+
+const CLIPS = /\/(?:scene|footage)-\d+\.mp4$/;
+const BOARD = /\/(?:panel-\d+-\d+\.jpg|film\.json|voice\.wav|narration\.json)$/;
+
+/** Whether work in progress belongs to a later stage than the one named. */
+export function isMadeAfter(
+  key: string,
+  stage: 'story' | 'references' | 'storyboard' | 'clips',
+): boolean {
+  if (stage === 'clips') return false;
+  return CLIPS.test(key) || (stage !== 'storyboard' && BOARD.test(key));
+}

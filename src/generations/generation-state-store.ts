@@ -103,6 +103,7 @@ export function markCancelled(db: Db, id: string, endedAt: Date): Promise<Genera
     from: ['pending', 'processing'],
     to: {
       status: 'failed',
+      waiting_since: null,
       error_message: CANCELLED_BY_USER,
       cancellation_requested: true,
       completed_at: endedAt,
@@ -121,12 +122,15 @@ export function requestCancellation(db: Db, actor: Actor, id: string): Promise<G
 
 /** A person wants a failed generation tried again. Of two who ask at once, one counts. */
 export async function markPendingAgain(db: Db, actor: Actor, id: string): Promise<Generation> {
-  const { attempts } = await getGeneration(db, actor, id);
+  const { attempts, mode, stage, cancellation_requested } = await getGeneration(db, actor, id);
+  // What was drawn of it went when it was stopped, and what filming it costs is to be seen before it is filmed.
+  const isUnseen = cancellation_requested && (stage === 'clips' || stage === 'film');
   return move(db, id, {
     actor,
     from: ['failed'],
     to: {
       status: 'pending',
+      ...(mode === 'interactive' && isUnseen && { stage: 'storyboard' }),
       attempts: attempts + 1,
       progress: 0,
       current_step: null,

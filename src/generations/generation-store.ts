@@ -91,10 +91,10 @@ export async function getGenerationForWork(db: Db, id: string): Promise<Generati
 /** Accepted and not ended, in no order: what someone has to see to after a start. */
 export function listUnfinishedGenerations(
   db: Db,
-): Promise<Pick<Generation, 'id' | 'model' | 'attempts'>[]> {
+): Promise<Pick<Generation, 'id' | 'model' | 'attempts' | 'waiting_since'>[]> {
   return db
     .selectFrom('generations')
-    .select(['id', 'model', 'attempts'])
+    .select(['id', 'model', 'attempts', 'waiting_since'])
     .where('status', 'in', ['pending', 'processing'])
     .execute();
 }
@@ -102,7 +102,13 @@ export function listUnfinishedGenerations(
 /** What a run finds out. Its state is not among it: `generation-state-store.ts` has those moves. */
 export type GenerationResults = Omit<
   GenerationChanges,
-  'status' | 'progress' | 'current_step' | 'cancellation_requested' | 'completed_at'
+  | 'status'
+  | 'progress'
+  | 'current_step'
+  | 'stage'
+  | 'waiting_since'
+  | 'cancellation_requested'
+  | 'completed_at'
 >;
 
 export async function updateGenerationForWork(

@@ -8,6 +8,7 @@ import {
   clipKey,
   partKey,
   stillKey,
+  tempFolder,
   thumbnailKey,
   videoKey,
 } from './generation-files.ts';
@@ -72,6 +73,32 @@ async function findMedia(
     key: (await files.exists(kept)) ? kept : working,
     ending: ` scene ${scene}.${kind}`,
   };
+}
+
+/** Panels, clips and pictures of an ad that waits for its owner's word. */
+const IN_PROGRESS =
+  /^(?:panel-[1-9]\d{0,2}-\d{1,3}\.jpg|scene-[1-9]\d{0,2}\.mp4|(?:product|logo)\.png)$/;
+
+export function workMediaRoutes(routes: Routes, app: App): void {
+  routes.route({
+    method: ['GET', 'HEAD'],
+    url: '/media/temp/auto/:user_id/:id/:name',
+    exposeHeadRoute: false,
+    schema: {
+      params: z.object({
+        user_id: z.string(),
+        id: z.string(),
+        name: z.string().regex(IN_PROGRESS),
+      }),
+    },
+    async handler(request, reply) {
+      const { actor, params } = request;
+      const generation = await getGeneration(app.db, actor, params.id);
+      return sendFile(app.files, request, reply, {
+        key: `${tempFolder(generation)}/${params.name}`,
+      });
+    },
+  });
 }
 
 function nameOf({ title }: Generation): string {

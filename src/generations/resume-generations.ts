@@ -1,4 +1,5 @@
 import type { App } from '#src/app.ts';
+import type { Generation } from '#src/platform/database/schema.ts';
 import type { Run } from '#src/platform/durable/engine.ts';
 import { AppError } from '#src/platform/errors.ts';
 import { enqueueGeneration, runIdOf } from './enqueue-generation.ts';
@@ -16,8 +17,9 @@ type World = Pick<App, 'db' | 'engine' | 'makeAd' | 'now' | 'videoModels'>;
 export async function resumeGenerations(app: World): Promise<void> {
   const known = [LOCAL_MODEL, ...app.videoModels.list().map(({ id }) => id)];
   for (const generation of await listUnfinishedGenerations(app.db)) {
+    if (generation.waiting_since !== null) continue;
     const run = await app.engine.find(runIdOf(generation));
-    if (run) await settle(app, generation.id, run);
+    if (run) await settle(app, generation, run);
     else if (known.includes(generation.model ?? '')) await enqueueGeneration(app, generation);
     else await failGeneration(app, generation.id, new AppError('UNAVAILABLE', FROM_BEFORE));
   }
@@ -27,11 +29,17 @@ export async function resumeGenerations(app: World): Promise<void> {
 const FROM_BEFORE =
   'An earlier version began this ad and did not finish it. Nothing was lost: make it again.';
 
-async function settle(app: World, id: string, { state, error }: Run): Promise<void> {
+async function settle(
+  app: World,
+  { id, attempts }: Pick<Generation, 'id' | 'attempts'>,
+  { state, error }: Run,
+): Promise<void> {
   if (state !== 'cancelled' && state !== 'failed' && state !== 'done') return;
   // Its run may have told how it ended since we looked for the unfinished.
-  const { status } = await getGenerationForWork(app.db, id);
-  if (status === 'completed' || status === 'failed') return;
+  const now = await getGenerationForWork(app.db, id);
+  if (now.status === 'completed' || now.status === 'failed') return;
+  // … or left it to its owner, who may have spoken since.
+  if (now.waiting_since !== null || now.attempts !== attempts) return;
   if (state === 'cancelled') await markCancelled(app.db, id, app.now());
   else await failGeneration(app, id, error ?? new Error('The work ended without a film.'));
 }

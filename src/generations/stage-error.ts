@@ -3,12 +3,14 @@ import { MediaError } from '#src/rendering/media/media-error.ts';
 
 /** Where in the job something failed. A failure that names no stage helps nobody. */
 export interface Stage {
-  stage: 'story' | 'voice' | 'design' | 'footage' | 'clips' | 'film';
+  stage: 'story' | 'references' | 'storyboard' | 'voice' | 'design' | 'footage' | 'clips' | 'film';
   scene_number?: number;
 }
 
 const SENTENCES: Record<Stage['stage'], string> = {
   story: 'Writing the story failed',
+  references: 'Gathering the references failed',
+  storyboard: 'Drawing the storyboard failed',
   voice: 'Speaking the lines failed',
   design: 'Designing the film failed',
   footage: 'Filming failed',

@@ -3,7 +3,7 @@ import { getBrandStyle } from '#src/brands/brand-style-store.ts';
 import type { Actor } from '#src/platform/actor.ts';
 import type { Db } from '#src/platform/database/database.ts';
 import { inTransaction } from '#src/platform/database/in-transaction.ts';
-import type { Generation, NewGeneration } from '#src/platform/database/schema.ts';
+import type { Generation, NewGeneration, InteractiveStage } from '#src/platform/database/schema.ts';
 import { AppError } from '#src/platform/errors.ts';
 import { getProductImage } from '#src/products/product-image-store.ts';
 import { checkBudget } from '#src/spending/check-budget.ts';
@@ -108,6 +108,7 @@ export async function acceptGeneration(
     model,
     use_llm: wantsModel(app, request.use_llm),
     expected_micros: expectedMicros,
+    stage: firstStageOf(request),
     current_step: 'Waiting to start',
     created_at: app.now(),
   });
@@ -131,6 +132,10 @@ function addGeneration(db: Db, row: NewGeneration): Promise<Generation> {
     await announceGeneration(tx, generation);
     return generation;
   });
+}
+
+function firstStageOf({ mode }: Pick<NewGeneration, 'mode'>): InteractiveStage | null {
+  return mode === 'interactive' ? 'story' : null;
 }
 
 /** A model writes wherever there is one, unless the person wants our rules. */

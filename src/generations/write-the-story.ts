@@ -20,14 +20,15 @@ export async function writeTheStory(app: World, ctx: Ctx, id: string): Promise<v
 }
 
 async function keepStory({ db }: World, id: string, story: Story): Promise<null> {
-  const { title, prompt } = await getGenerationForWork(db, id);
+  const { title, prompt, mode } = await getGenerationForWork(db, id);
   await updateGenerationForWork(db, id, {
     title: title ?? titleOf(story.product ?? prompt),
     llm_specification: story.llm_specification,
     scene_plan: story.scene_plan,
     num_scenes: story.scenes.length,
   });
-  await reportProgress(db, id, { progress: 8, current_step: 'Designing the film' });
+  if (mode === 'auto')
+    await reportProgress(db, id, { progress: 8, current_step: 'Designing the film' });
   return null;
 }
 

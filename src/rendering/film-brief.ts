@@ -25,6 +25,8 @@ export interface BriefScene {
   facts?: readonly BriefFact[];
   /** True when the headline is what somebody said, and the support who it was. */
   is_quote?: boolean;
+  /** How often it was composed anew; left out = never. */
+  take?: number;
   /** A clip that a video model makes for this scene; without one the scene is drawn. */
   footage?: SceneFootage;
 }
@@ -98,6 +100,8 @@ export interface FilmBrief {
   palette: readonly string[];
   /** The brand's own; left out = the style's. */
   fonts?: BrandFonts | null;
+  /** Which of the palettes it may have: each number another one; left out = the seed's. */
+  look?: number;
   product: ProductPicture | null;
   /** Shown in place of the name in the hook and on the end card. */
   logo?: LogoPicture | null;

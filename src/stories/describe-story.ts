@@ -70,6 +70,7 @@ function toScenePlan({ scenes }: Told): ScenePlan {
       headline: scene.headline,
       support: scene.support,
       emphasis: scene.emphasis,
+      ...(scene.written_by && { written_by: scene.written_by }),
     })),
   };
 }

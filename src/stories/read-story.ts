@@ -27,6 +27,7 @@ const keptScene = z.looseObject({
   emphasis: z.array(z.string()),
   duration: z.number().positive(),
   visual_elements: z.array(z.string()),
+  written_by: z.literal('user').optional(),
 });
 
 interface Kept {
@@ -45,8 +46,18 @@ export function readStory({ llm_specification, scene_plan }: Kept): Story | unde
   return {
     ...{ framework, language, tone, product, call_to_action, category, topic, facts, quotes },
     scenes: scenes.data.map(
-      ({ beat, kind, headline, support, emphasis, duration, visual_elements }) => ({
+      ({
+        beat,
+        kind,
+        headline,
+        support,
+        emphasis,
+        duration,
+        visual_elements,
+        written_by: writtenBy,
+      }) => ({
         ...{ beat, kind, headline, support, emphasis, duration, visual_elements },
+        ...(writtenBy && { written_by: writtenBy }),
       }),
     ),
     llm_specification,

@@ -20,6 +20,8 @@ export interface StoryScene {
   /** Seconds, in steps of half a second. */
   duration: number;
   visual_elements: string[];
+  /** Set when a person wrote the line. */
+  written_by?: 'user' | undefined;
 }
 
 export interface Story {
@@ -51,4 +53,6 @@ export interface StoryRequest {
   seed: number;
   /** Headlines that a critic turned down. */
   avoid?: readonly string[];
+  /** Instead of the tone the prompt asks for or carries. */
+  tone?: Tone | undefined;
 }

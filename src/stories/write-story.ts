@@ -23,9 +23,11 @@ import { understandPrompt } from './understanding/understand-prompt.ts';
  * film, and each scene takes the line that fits its role and its time. It states nothing the prompt did not.
  * The same request gives the same story.
  */
-export function writeStory({ prompt, framework, duration, seed, avoid = [] }: StoryRequest): Story {
+export function writeStory(request: StoryRequest): Story {
+  const { prompt, framework, duration, seed, avoid = [] } = request;
   const quotes = findQuotes(prompt);
-  const facts = understandPrompt(withoutQuotes(prompt, quotes));
+  const understood = understandPrompt(withoutQuotes(prompt, quotes));
+  const facts = { ...understood, tone: request.tone ?? understood.tone };
   const linesOf = findLines(facts, avoid);
   const chance = seededChance(seed, prompt);
   const places = planScenes({ framework, duration, ideas: countIdeas(linesOf) }, chance);

@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import type { LightMyRequestResponse } from 'fastify';
 import type { Files } from '#src/platform/files/files.ts';
 import type { Db } from '#src/platform/database/database.ts';
+import type { VideoModels } from '#src/providers/video-models.ts';
 import { createStudio, type StudioSettings } from '#src/create-studio.ts';
 import type { Routes } from '#src/http/routes.ts';
 import { testApp, type TestApp } from './test-app.ts';
@@ -54,9 +55,9 @@ export const PASSWORD = 'correct horse battery staple';
 export async function testStudio(
   db: Db,
   settings: Partial<StudioSettings> = {},
-  own: { files?: Files } = {},
+  { models, ...own }: { files?: Files; models?: VideoModels | undefined } = {},
 ): Promise<TestStudio> {
-  const app = await testApp(db, undefined, own);
+  const app = await testApp(db, models, own);
   const server = await createStudio(app, { registration: 'open', ...settings });
 
   async function ask({

@@ -490,6 +490,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/generations/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what an interactive ad has so far, what can be done and what that costs */
+        get: operations["getStage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generations/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve what waits, and have the next stage made
+         * @description Only now is what the next stage costs bought; `next` of the stage says how much.
+         */
+        post: operations["approveStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generations/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a stage, or one scene of it, made anew by a note of yours */
+        post: operations["giveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generations/{id}/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write lines of the story by hand, move and remove its scenes
+         * @description While the story waits for your word. What you write, you vouch for.
+         */
+        put: operations["editStory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generations/{id}/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose the product picture, the brand and the colours the scenes lean on
+         * @description While the references wait for your word; they are gathered anew.
+         */
+        put: operations["chooseReferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generations/{id}/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to an earlier stage
+         * @description What is thrown away by it stands in `back` of the stage.
+         */
+        post: operations["goBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/position": {
         parameters: {
             query?: never;
@@ -843,6 +957,15 @@ export interface components {
             product_image_id: string | null;
             brand_style_id: string | null;
             prefers_calm: boolean;
+            /**
+             * @description Whether it stops for your word after each stage: see its `stage`.
+             * @enum {string}
+             */
+            mode: "auto" | "interactive";
+            /** @description Of an interactive ad: what is being made, or waits for your word. */
+            stage: ("story" | "references" | "storyboard" | "clips" | "film") | null;
+            /** @description Since when it waits for your word; null: it does not wait. */
+            waiting_since: string | null;
             coherence_settings: ({
                 use_seed_control: boolean;
                 use_latent_reuse: boolean;
@@ -914,6 +1037,15 @@ export interface components {
                 product_image_id: string | null;
                 brand_style_id: string | null;
                 prefers_calm: boolean;
+                /**
+                 * @description Whether it stops for your word after each stage: see its `stage`.
+                 * @enum {string}
+                 */
+                mode: "auto" | "interactive";
+                /** @description Of an interactive ad: what is being made, or waits for your word. */
+                stage: ("story" | "references" | "storyboard" | "clips" | "film") | null;
+                /** @description Since when it waits for your word; null: it does not wait. */
+                waiting_since: string | null;
                 coherence_settings: ({
                     use_seed_control: boolean;
                     use_latent_reuse: boolean;
@@ -988,6 +1120,15 @@ export interface components {
                 product_image_id: string | null;
                 brand_style_id: string | null;
                 prefers_calm: boolean;
+                /**
+                 * @description Whether it stops for your word after each stage: see its `stage`.
+                 * @enum {string}
+                 */
+                mode: "auto" | "interactive";
+                /** @description Of an interactive ad: what is being made, or waits for your word. */
+                stage: ("story" | "references" | "storyboard" | "clips" | "film") | null;
+                /** @description Since when it waits for your word; null: it does not wait. */
+                waiting_since: string | null;
                 coherence_settings: ({
                     use_seed_control: boolean;
                     use_latent_reuse: boolean;
@@ -1136,6 +1277,15 @@ export interface components {
             product_image_id: string | null;
             brand_style_id: string | null;
             prefers_calm: boolean;
+            /**
+             * @description Whether it stops for your word after each stage: see its `stage`.
+             * @enum {string}
+             */
+            mode: "auto" | "interactive";
+            /** @description Of an interactive ad: what is being made, or waits for your word. */
+            stage: ("story" | "references" | "storyboard" | "clips" | "film") | null;
+            /** @description Since when it waits for your word; null: it does not wait. */
+            waiting_since: string | null;
             coherence_settings: ({
                 use_seed_control: boolean;
                 use_latent_reuse: boolean;
@@ -1219,6 +1369,139 @@ export interface components {
             sunset: string | null;
             /** @description The day its price and limits were read. */
             checked: string | null;
+        };
+        GenerationStage: {
+            generation_id: string;
+            /** @enum {string} */
+            status: "pending" | "processing" | "completed" | "failed";
+            /** @enum {string} */
+            stage: "story" | "references" | "storyboard" | "clips" | "film";
+            /** @description Null: work goes on, come back. */
+            waiting_since: string | null;
+            /** @description Goes up at each word of yours. */
+            turn: number;
+            /** @description US dollars billed so far; null: not known. */
+            spent: number | null;
+            /** @description What approving begins; null while work goes on. */
+            next: {
+                /** @enum {string} */
+                stage: "story" | "references" | "storyboard" | "clips" | "film";
+                /** @description US dollars, by the catalogue’s prices; what is paid already is not in it. */
+                cost: number;
+                seconds: {
+                    low: number;
+                    high: number;
+                };
+                /** @description What would be bought. */
+                clips: {
+                    scene_number: number;
+                    model: string;
+                    seconds: number;
+                    cost: number;
+                }[];
+            } | null;
+            /** @description US dollars of making all of this stage anew; null: not known. */
+            feedback_cost: {
+                low: number;
+                high: number;
+            } | null;
+            back: {
+                /** @enum {string} */
+                stage: "story" | "references" | "storyboard" | "clips";
+                /** @description What is thrown away by going back there. */
+                voids: string[];
+            }[];
+            notes: {
+                stage: string;
+                scene_number: number | null;
+                note: string;
+                timestamp: string;
+                /** @description What was made of it; null: not done yet. */
+                outcome: string | null;
+            }[];
+            story: {
+                /** @enum {string} */
+                framework: "PAS" | "BAB" | "AIDA" | "FAB" | "HOOK";
+                product: string | null;
+                tone: string;
+                language: string;
+                call_to_action: string;
+                /** @description `rules`, or the language model. */
+                writer: string;
+                scenes: {
+                    scene_number: number;
+                    beat: string;
+                    kind: string;
+                    /** @description Seconds. */
+                    duration: number;
+                    headline: string;
+                    support: string | null;
+                    /** @enum {string} */
+                    written_by: "user" | "writer";
+                    claims: {
+                        /** @enum {string} */
+                        kind: "number" | "price" | "superlative" | "guarantee";
+                        words: string;
+                        /** @description Who said it first; null: nobody did, so check it before you approve. */
+                        from: ("prompt" | "product" | "user") | null;
+                    }[];
+                }[];
+            } | null;
+            references: {
+                /** @description What the scenes will lean on, in a sentence. */
+                note: string;
+                items: {
+                    /** @enum {string} */
+                    kind: "product" | "logo";
+                    url: string;
+                    width: number;
+                    height: number;
+                }[];
+                /** @description The film’s colours as #rrggbb. */
+                palette: string[];
+                /** @enum {string} */
+                palette_from: "user" | "brand" | "product" | "tone";
+                product_image_id: string | null;
+                brand_style_id: string | null;
+            } | null;
+            storyboard: {
+                panels: {
+                    scene_number: number;
+                    /** @description A JPEG. */
+                    url: string;
+                    /** @description How it was before it was drawn anew. */
+                    previous_url: string | null;
+                    /** @description From 0: how often it was drawn anew. */
+                    take: number;
+                    /** @description Seconds into the film. */
+                    start: number;
+                    /** @description Seconds. */
+                    duration: number;
+                    headline: string;
+                    support: string | null;
+                    /** @description What makes the scene. */
+                    made_by: string;
+                    /** @description What a video model will be asked to film; null: drawn. */
+                    shot: string | null;
+                }[];
+            } | null;
+            clips: {
+                items: {
+                    scene_number: number;
+                    /** @description An MP4 without sound. */
+                    url: string;
+                    take: number;
+                    /** @description Seconds into the film. */
+                    start: number;
+                    /** @description Seconds. */
+                    duration: number;
+                    headline: string;
+                    support: string | null;
+                    made_by: string;
+                    /** @description US dollars to have this scene made anew. */
+                    retake_cost: number;
+                }[];
+            } | null;
         };
         /**
          * @example {
@@ -3083,6 +3366,11 @@ export interface operations {
                     captions?: "burned" | "files" | "none";
                     /** @default false */
                     prefers_calm?: boolean;
+                    /**
+                     * @default auto
+                     * @enum {string}
+                     */
+                    mode?: "auto" | "interactive";
                 };
             };
         };
@@ -3311,6 +3599,11 @@ export interface operations {
                     captions?: "burned" | "files" | "none";
                     /** @default false */
                     prefers_calm?: boolean;
+                    /**
+                     * @default auto
+                     * @enum {string}
+                     */
+                    mode?: "auto" | "interactive";
                 };
             };
         };
@@ -3841,6 +4134,734 @@ export interface operations {
             };
             /** @description It is not there, or not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerationStage"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It contradicts what is there already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    approveStage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, for example a UUID. The same request with the same key within a day is done once and gets the same answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What you approve; it must be the stage that waits.
+                     * @enum {string}
+                     */
+                    stage: "story" | "references" | "storyboard" | "clips";
+                    /** @description `turn` of what you looked at; when the ad moved on since, nothing is done (409). */
+                    turn?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Generation"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It costs more than is left of the budget. */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It contradicts what is there already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This kind of content is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A field is not right; `details.field` names it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    giveFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, for example a UUID. The same request with the same key within a day is done once and gets the same answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What is to be made anew; it must be the stage that waits.
+                     * @enum {string}
+                     */
+                    stage: "story" | "references" | "storyboard" | "clips";
+                    note: string;
+                    /** @description Only this scene; left out, all of it. Clips are taken anew one by one. */
+                    scene_number?: number;
+                    /** @description `turn` of what you looked at; when the ad moved on since, nothing is done (409). */
+                    turn?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Generation"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It costs more than is left of the budget. */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It contradicts what is there already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This kind of content is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A field is not right; `details.field` names it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    editStory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All scenes that stay, in their new order. Those left out give their time away. */
+                    scenes: {
+                        /** @description Its number of now. */
+                        scene_number: number;
+                        headline: string;
+                        /** @description Null: no second line; left out: as it is. */
+                        support?: string | null;
+                    }[];
+                    call_to_action?: string;
+                    /** @description `turn` of what you looked at; when the ad moved on since, nothing is done (409). */
+                    turn?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerationStage"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It contradicts what is there already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This kind of content is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A field is not right; `details.field` names it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    chooseReferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Null: none. */
+                    product_image_id?: string | null;
+                    /** @description Null: none. */
+                    brand_style_id?: string | null;
+                    /** @description Colours of your own, the strongest first; empty: those of brand, product or tone. */
+                    palette?: string[];
+                    /** @description `turn` of what you looked at; when the ad moved on since, nothing is done (409). */
+                    turn?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Generation"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It contradicts what is there already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This kind of content is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A field is not right; `details.field` names it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    goBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description An earlier stage; its `voids` say what is made anew then.
+                     * @enum {string}
+                     */
+                    stage: "story" | "references" | "storyboard" | "clips";
+                    /** @description `turn` of what you looked at; when the ad moved on since, nothing is done (409). */
+                    turn?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Generation"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It contradicts what is there already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This kind of content is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A field is not right; `details.field` names it. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4531,6 +5552,8 @@ export interface operations {
                         /** @enum {string} */
                         captions?: "burned" | "files" | "none";
                         prefers_calm?: boolean;
+                        /** @enum {string} */
+                        mode?: "auto" | "interactive";
                     };
                     /** @description What each has of its own. */
                     variations: {
@@ -4559,6 +5582,8 @@ export interface operations {
                         /** @enum {string} */
                         captions?: "burned" | "files" | "none";
                         prefers_calm?: boolean;
+                        /** @enum {string} */
+                        mode?: "auto" | "interactive";
                     }[];
                 };
             };

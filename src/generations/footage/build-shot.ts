@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '#src/app.ts';
-import { findBrandLook } from '#src/brands/find-brand-look.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
 import type { ModelFacts, Picture, Shot } from '#src/providers/video-model.ts';
 import { FPS } from '#src/rendering/film-brief.ts';
 import { extractFrame } from '#src/rendering/media/extract-frame.ts';
 import { readFilmPlan } from '../film-plan.ts';
 import { footageKey } from '../generation-files.ts';
+import { findLook } from '../find-look.ts';
 import type { FootageJob } from './plan-footage.ts';
 import { fitSeconds } from './fit-seconds.ts';
+import { modelOfScene } from './scene-model.ts';
 import { shotPrompt } from './shot-prompt.ts';
 
 /** The order for one scene, from its plan: the same generation gives the same shot again. */
@@ -18,18 +19,11 @@ export async function buildShot(
   generation: Generation,
   { facts, job }: { facts: ModelFacts; job: FootageJob },
 ): Promise<Shot> {
-  const { coherence_settings: coherence, scene_plan, llm_specification } = generation;
-  const planned = scene_plan?.scenes.find(({ scene_number }) => scene_number === job.scene_number);
-  if (!planned) throw new Error(`unreachable: scene ${job.scene_number} is not in the plan`);
+  const { coherence_settings: coherence } = generation;
   const references = coherence?.use_ip_adapter ? await productPictures(app, generation, facts) : [];
-  const { palette } = await findBrandLook(app.db, generation);
+  const asked = { facts, scene_number: job.scene_number, has_reference: references.length > 0 };
   return {
-    prompt: shotPrompt(
-      planned,
-      llm_specification,
-      { palette, has_reference: references.length > 0 },
-      facts.prompt_characters,
-    ),
+    prompt: await promptFor(app, generation, asked),
     seconds: fitSeconds(facts.durations, job.frames / FPS),
     aspect_ratio: generation.aspect_ratio,
     seed: coherence?.use_seed_control && facts.seed ? shortSeed(generation.seed_value) : null,
@@ -37,6 +31,40 @@ export async function buildShot(
       job.starts_from === null ? null : await lastFrameOf(app, generation, job.starts_from),
     references,
   };
+}
+
+/** What a model will be asked to film for a scene, in words. */
+export async function describeShot(
+  app: Pick<App, 'db' | 'videoModels'>,
+  generation: Generation,
+  sceneNumber: number,
+): Promise<string | null> {
+  const model = modelOfScene(generation, sceneNumber);
+  const facts = app.videoModels.list().find(({ id }) => id === model);
+  if (!facts) return null;
+  const isShown =
+    generation.coherence_settings?.use_ip_adapter === true &&
+    generation.product_image_id !== null &&
+    facts.reference_images > 0;
+  return promptFor(app, generation, { facts, scene_number: sceneNumber, has_reference: isShown });
+}
+
+async function promptFor(
+  { db }: Pick<App, 'db'>,
+  generation: Generation,
+  asked: { facts: ModelFacts; scene_number: number; has_reference: boolean },
+): Promise<string> {
+  const { facts, scene_number: number, has_reference } = asked;
+  const { scene_plan, llm_specification, direction } = generation;
+  const planned = scene_plan?.scenes.find(({ scene_number }) => scene_number === number);
+  if (!planned) throw new Error(`unreachable: scene ${number} is not in the plan`);
+  const { palette } = await findLook(db, generation);
+  const look = {
+    palette,
+    has_reference,
+    note: direction?.shots[number] ?? null,
+  };
+  return shotPrompt(planned, llm_specification, look, facts.prompt_characters);
 }
 
 /** Vendors take seeds of 32 bits. */

@@ -49,14 +49,15 @@ test('the same shot of the same model is the same thing to buy, any other is ano
   } as const;
   const picture = { bytes: Buffer.from('a'), mime_type: 'image/jpeg' } as const;
 
-  expect(hashShot('m', shot)).toBe(hashShot('m', { ...shot }));
+  expect(hashShot({ model: 'm' }, shot)).toBe(hashShot({ model: 'm' }, { ...shot }));
   const others = [
-    hashShot('n', shot),
-    hashShot('m', { ...shot, seed: 8 }),
-    hashShot('m', { ...shot, first_frame: picture }),
-    hashShot('m', { ...shot, references: [picture] }),
+    hashShot({ model: 'n' }, shot),
+    hashShot({ model: 'm', take: 1 }, shot),
+    hashShot({ model: 'm' }, { ...shot, seed: 8 }),
+    hashShot({ model: 'm' }, { ...shot, first_frame: picture }),
+    hashShot({ model: 'm' }, { ...shot, references: [picture] }),
   ];
-  expect(new Set([hashShot('m', shot), ...others]).size).toBe(5);
+  expect(new Set([hashShot({ model: 'm' }, shot), ...others]).size).toBe(6);
 });
 
 test('scenes are filmed side by side, and one that goes on from another after it', () => {

@@ -1,4 +1,5 @@
 import type { App } from '#src/app.ts';
+import type { Shot } from '#src/providers/video-model.ts';
 import { payOnce } from '#src/spending/pay-once.ts';
 import { getGenerationForWork } from '../generation-store.ts';
 import { changeScene } from '../scene-state-store.ts';
@@ -32,7 +33,7 @@ export async function orderFootage(
   const model = app.videoModels.open(job.model);
   const { facts } = model;
   const shot = await buildShot(app, generation, { facts, job });
-  const hash = hashShot(job.model, shot);
+  const hash = hashShot(job, shot);
   await changeScene(app.db, generation, job.scene_number, {
     state: 'filming',
     prompt: shot.prompt,
@@ -46,7 +47,7 @@ export async function orderFootage(
       generation_id: generation.id,
       kind: 'video',
       scene_number: job.scene_number,
-      call_key: `${generation.id}/scene-${job.scene_number}/${hash}`,
+      call_key: callKeyOf(job, shot),
       provider: facts.vendor,
       model: facts.id,
       expected_micros: facts.micros_per_second * shot.seconds,
@@ -63,4 +64,9 @@ export async function orderFootage(
   const { cancellation_requested } = await getGenerationForWork(app.db, job.generation_id);
   if (cancellation_requested) await stopOrders(app, job.generation_id);
   return { call_id: call.id, ticket: call.remote_id, hash, is_paid: call.state === 'done' };
+}
+
+/** What the ledger knows an order for a shot by. */
+export function callKeyOf(job: FootageJob, shot: Shot): string {
+  return `${job.generation_id}/scene-${job.scene_number}/${hashShot(job, shot)}`;
 }

@@ -8,6 +8,8 @@ interface Look {
   palette: readonly string[];
   /** Whether pictures of the product go along. */
   has_reference: boolean;
+  /** What the ad's owner said about this shot. */
+  note?: string | null;
 }
 
 /** What the camera does in each part of a story. */
@@ -37,7 +39,7 @@ const NO_WRITING =
 export function shotPrompt(
   scene: PlannedScene,
   specification: AdSpecification | null,
-  { palette, has_reference }: Look,
+  { palette, has_reference, note = null }: Look,
   maxCharacters: number,
 ): string {
   const kind = SCENE_KINDS.find((known) => known === scene['kind']) ?? 'benefit';
@@ -48,6 +50,7 @@ export function shotPrompt(
   const sentences = [
     `Film shot for an advertisement. ${CAMERA[kind]}.`,
     `Seen: ${seen.join(', ')}.`,
+    note === null ? '' : `The director asks: ${note.replace(/[.\s]+$/u, '')}.`,
     typeof product === 'string' ? `It advertises ${product}.` : '',
     NO_WRITING,
     `Mood: ${MOOD[tone]}.`,

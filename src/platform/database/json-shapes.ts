@@ -111,6 +111,33 @@ export const delivered = z.looseObject({
   true_peak_dbtp: z.number(),
 });
 export type Delivered = z.infer<typeof delivered>;
+/** A wish of the owner at a stage of an interactive ad. */
+export const stageNote = z.looseObject({
+  stage: z.string(),
+  /** Null when it is about all of it. */
+  scene_number: z.int().positive().nullable(),
+  note: z.string(),
+  /** ISO 8601, UTC. */
+  timestamp: z.iso.datetime(),
+  /** What was made of it; null while it waits to be done. */
+  outcome: z.string().nullable(),
+});
+
+const byScene = z.string().regex(/^[1-9]\d{0,3}$/);
+
+/** What the owner of an interactive ad said, and what of it the film is made by. */
+export const direction = z.looseObject({
+  notes: z.array(stageNote),
+  /** How often a scene was composed anew, by its number. */
+  takes: z.record(byScene, z.int().nonnegative()),
+  /** What a video model is told beside the plan, by the number of the scene. */
+  shots: z.record(byScene, z.string()),
+  /** How often other colours were asked for. */
+  looks: z.int().nonnegative(),
+  /** Colours the owner named as #rrggbb; none: those of brand, product or tone. */
+  palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/i)),
+});
+export type Direction = z.infer<typeof direction>;
 
 /** Keys in `Files`: of clips, of sample images. */
 export const fileKeys = z.array(z.string().min(1).max(500));

@@ -19,6 +19,7 @@ const JSON_COLUMNS: Readonly<Record<string, [field: string, shape: z.ZodType][]>
     ['scene_seeds', shapes.sceneSeeds],
     ['scene_notes', shapes.sceneNotes],
     ['delivered', shapes.delivered],
+    ['direction', shapes.direction],
   ],
   brand_styles: [
     ['style_data', shapes.styleData],

@@ -4,6 +4,7 @@ import type {
   AgentMessage,
   CoherenceSettings,
   Delivered,
+  Direction,
   EditData,
   SceneModels,
   SceneNotes,
@@ -17,6 +18,12 @@ type Fixed<T> = ColumnType<T, T, never>;
 
 export const GENERATION_STATUSES = ['pending', 'processing', 'completed', 'failed'] as const;
 export type GenerationStatus = (typeof GENERATION_STATUSES)[number];
+
+export const GENERATION_MODES = ['auto', 'interactive'] as const;
+
+/** What an interactive ad is made in; it waits for its owner's word after each but the last. */
+export const INTERACTIVE_STAGES = ['story', 'references', 'storyboard', 'clips', 'film'] as const;
+export type InteractiveStage = (typeof INTERACTIVE_STAGES)[number];
 
 export const COMPARISON_TYPES = ['settings', 'prompt'] as const;
 type ComparisonType = (typeof COMPARISON_TYPES)[number];
@@ -114,7 +121,15 @@ interface Generations {
   expected_micros: number | null;
   /** The finished film as it was measured (ours). */
   delivered: Delivered | null;
-  /** How often its making was begun anew, from 1. */
+  /** Whether it stops for its owner's word after each stage (ours). */
+  mode: Generated<(typeof GENERATION_MODES)[number]>;
+  /** What is being made, or waits for a word; null in an ad that is made in one go (ours). */
+  stage: InteractiveStage | null;
+  /** Since when it waits for its owner's word; null while it is worked on (ours). */
+  waiting_since: Date | null;
+  /** What its owner said at the stages (ours). */
+  direction: Direction | null;
+  /** The number of its run, from 1: goes up when its making is begun anew, and at each word of its owner. */
   attempts: Generated<number>;
   created_at: Fixed<Date>;
   completed_at: Date | null;

@@ -17,23 +17,23 @@ const FITTING: Readonly<Partial<Record<SceneKind, readonly Transition['kind'][]>
   reveal: ['zoom', 'iris', 'whip', 'bands'],
 };
 
-type Asked = Pick<SceneRoom, 'style' | 'brief' | 'index' | 'scene' | 'palette'>;
+type Asked = Pick<SceneRoom, 'style' | 'brief' | 'index' | 'scene' | 'palette' | 'cutSeed'>;
 
 /** How a scene takes over: of the style's ways those that fit the story, begun where the seed says; never the same twice in a row. */
 export function chooseTransitionKind(
-  { style, brief, index, scene }: Asked,
+  { style, cutSeed, index, scene }: Asked,
   last: Transition['kind'] | undefined,
 ): Transition['kind'] {
   const others = style.transitions.filter((kind) => kind !== last);
   const fitting = others.filter((kind) => FITTING[scene.kind]?.includes(kind));
   const choices = fitting.length > 0 ? fitting : others;
-  const first = Math.floor(chanceOf(brief.seed, 'transition') * style.transitions.length);
+  const first = Math.floor(chanceOf(cutSeed, 'transition') * style.transitions.length);
   return choices[(first + index) % choices.length] ?? 'push';
 }
 
 export function transitionOf(
   kind: Transition['kind'],
-  { style, brief, index, scene, palette }: Asked,
+  { style, brief, cutSeed, index, scene, palette }: Asked,
   scheme: Scheme,
 ): Transition {
   const calm = style.name === 'dark-luxury' || style.name === 'editorial';
@@ -45,7 +45,7 @@ export function transitionOf(
   return {
     kind,
     frames: kind === 'cut' ? CUT_FRAMES : Math.max(2, Math.min(usual, most)),
-    from: pick(['right', 'bottom', 'left', 'top'] as const, brief.seed, `from ${index}`),
+    from: pick(['right', 'bottom', 'left', 'top'] as const, cutSeed, `from ${index}`),
     colors: runners.filter((color) => color !== scheme.base),
   };
 }

@@ -33,7 +33,7 @@ export function filmWorld(brief: FilmBrief): FilmWorld {
     brief,
     style: calm ? calmStyle(style) : style,
     format: formatFor(brief),
-    palette: choosePalette(brief, turn + Math.floor(turn / styles.length)),
+    palette: choosePalette(brief, turn + Math.floor(turn / styles.length) + (brief.look ?? 0)),
     calm,
   };
 }
@@ -41,14 +41,17 @@ export function filmWorld(brief: FilmBrief): FilmWorld {
 /** A film's scenes take turns between two of its style's compositions, so that no two in a row look alike. */
 export function sceneWorld(world: FilmWorld, scene: BriefScene, index: number): Unlit {
   const { use_seed_control } = coherenceOf(world.brief);
-  const seed = use_seed_control ? world.brief.seed : ownSeed(world.brief.seed, index);
+  const shared = use_seed_control ? world.brief.seed : ownSeed(world.brief.seed, index);
+  const { take = 0 } = scene;
+  const seed = take === 0 ? shared : retakeSeed(shared, index, take);
   const brief = { ...world.brief, seed };
   const things = thingsIn(brief, scene);
   const heroes: readonly HeroKind[] =
     things.length > 0 ? world.style.thingHeroes : world.style.heroes;
-  const first = Math.floor(chanceOf(seed, 'hero') * heroes.length);
-  const hero = inTurn(heroes, first + (index % 2));
-  return { ...world, brief, scene, index, hero, things, ...carriedState(world, index) };
+  const first = Math.floor(chanceOf(shared, 'hero') * heroes.length);
+  const hero = inTurn(heroes, first + (index % 2) + take);
+  const carried = carriedState(world, index);
+  return { ...world, brief, scene, index, hero, things, cutSeed: shared, ...carried };
 }
 
 /** The ground and the way the camera goes: carried from scene to scene, or begun anew in each. */
@@ -60,6 +63,11 @@ function carriedState({ brief }: FilmWorld, index: number): Pick<SceneRoom, 'cam
     camera: { x: Math.cos(angle), y: Math.sin(angle) },
     ground: Math.floor(chanceOf(brief.seed, `ground${asked}`) * 1000),
   };
+}
+
+/** Another composition of this scene alone: ground and camera stay those of the film. */
+function retakeSeed(seed: number, index: number, take: number): number {
+  return Math.floor(chanceOf(seed, `take ${take} of ${index}`) * 2 ** 31);
 }
 
 function ownSeed(seed: number, index: number): number {

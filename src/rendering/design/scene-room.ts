@@ -20,6 +20,8 @@ export interface SceneRoom {
   things: readonly Prop[];
   /** The way the camera moves in this scene, as a direction of length 1. */
   camera: { x: number; y: number };
+  /** Seed of how it takes over: another take of a scene keeps its cuts. */
+  cutSeed: number;
   /** Seed of what is behind everything. */
   ground: number;
   /** True when nothing may move fast. */

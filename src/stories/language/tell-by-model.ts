@@ -57,6 +57,27 @@ export async function argueByModel(world: World): Promise<Story> {
   return signed(filled, world, { story: score, cohesion });
 }
 
+/** A person's note on a story, or on one scene of it: the scenes it is about are written anew, the others stay. */
+export async function rewriteByModel(
+  world: World,
+  story: Story,
+  {
+    iteration,
+    note,
+    scene_number: number,
+  }: { iteration: number; note: string; scene_number: number | null },
+): Promise<Story> {
+  const notes = story.scenes.flatMap((_, i) =>
+    number === null || number === i + 1 ? [{ scene_number: i + 1, note }] : [],
+  );
+  const rewritten = await rewrite(world, story, { iteration, notes });
+  const { llm_specification: before } = story;
+  return {
+    ...rewritten,
+    llm_specification: { ...before, ...rewritten.llm_specification, writer: world.agents.model },
+  };
+}
+
 /** The best draft is kept, not the last: a critic's score is compared, not trusted to rise. */
 async function direct(world: World): Promise<{ story: Story; score: number }> {
   const plans = FRAMEWORKS.map((framework) => writeStory({ ...world.request, framework }));

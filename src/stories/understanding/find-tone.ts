@@ -48,7 +48,8 @@ export function findTone(asked: string, text: string, category: Category): Tone 
   return strongestTone(asked) ?? strongestTone(text) ?? TONE_OF_TRADE[category] ?? 'bold';
 }
 
-function strongestTone(text: string): Tone | null {
+/** The tone that words ask for or carry; null when they carry none. */
+export function strongestTone(text: string): Tone | null {
   const counted = (Object.keys(TONE_WORDS) as Tone[])
     .map((tone) => ({ tone, hits: text.match(new RegExp(TONE_WORDS[tone], 'giu'))?.length ?? 0 }))
     .sort((a, b) => b.hits - a.hits);

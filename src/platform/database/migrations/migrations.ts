@@ -27,6 +27,7 @@ import { webhooks } from './0026_webhooks.ts';
 import { voiceAndCaptions } from './0028_voice_and_captions.ts';
 import { calm } from './0029_calm.ts';
 import { scenesAndStages } from './0030_scenes_and_stages.ts';
+import { interactiveMode } from './0031_interactive_mode.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -63,4 +64,5 @@ export const MIGRATIONS: readonly Migration[] = [
   voiceAndCaptions,
   calm,
   scenesAndStages,
+  interactiveMode,
 ];
