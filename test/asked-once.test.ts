@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { acceptGeneration } from '#src/generations/start-generation.ts';
 import { createGeneration } from '#src/generations/generation-store.ts';
-import { checkBudget } from '#src/spending/check-budget.ts';
+import { markFailed } from '#src/generations/generation-state-store.ts';
+import { saveBudget } from '#src/spending/budget-store.ts';
+import { checkBudget, readBudget } from '#src/spending/check-budget.ts';
 import { aGeneration } from './support/builders.ts';
 import { onBothDatabases } from './support/databases.ts';
 import { testStudio, type TestStudio } from './support/test-studio.ts';
@@ -92,7 +94,7 @@ onBothDatabases('a request that spends', (db) => {
       body: { monthly_limit: 10 },
     });
 
-    expect(body).toEqual({ monthly_limit: 10, spent: 7.5, left: 2.5 });
+    expect(body).toEqual({ monthly_limit: 10, spent: 7.5, reserved: 0, left: 2.5 });
     await expect(checkBudget(db(), owner, { expectedUsd: 2.51, now })).rejects.toMatchObject({
       code: 'OVER_BUDGET',
       details: { left: 2.5 },
@@ -102,6 +104,27 @@ onBothDatabases('a request that spends', (db) => {
     await expect(
       checkBudget(db(), owner, { expectedUsd: 10, now: nextMonth }),
     ).resolves.toBeUndefined();
+  });
+
+  test('counts what is being made at what it may cost, and accepts one of two at once', async () => {
+    const now = studio.app.now();
+    const paid = { expected_micros: 720_000, created_at: now };
+    await saveBudget(db(), { user_id: owner, monthly_limit: 1.5, updated_at: now });
+    const accept = () =>
+      db()
+        .transaction()
+        .execute(async (tx) => {
+          await checkBudget(tx, owner, { expectedUsd: 0.72, now });
+          return createGeneration(tx, aGeneration({ user_id: owner, ...paid }));
+        });
+    const first = await accept();
+
+    const both = await Promise.allSettled([accept(), accept()]);
+
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await readBudget(db(), owner, now)).toMatchObject({ reserved: 1.44, spent: 0 });
+    await markFailed(db(), first.id, now, { error_message: 'A fault.', cost: 0.2 });
+    expect(await readBudget(db(), owner, now)).toMatchObject({ reserved: 0.72, spent: 0.2 });
   });
 
   test('is never refused when it is free', async () => {

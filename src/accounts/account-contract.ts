@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import { SCOPES } from '#src/http/caller.ts';
+import { isCommonPassword } from './common-passwords.ts';
 
 const MIN_PASSWORD = 8;
 const MAX_PASSWORD = 200;
 const MAX_TOKEN_DAYS = 366;
+const COMMON_PASSWORD =
+  'This password is one of the first that anybody would try. Take a longer one, such as four words.';
 
 const password = z
   .string('The password must be text.')
   .min(MIN_PASSWORD, `The password must have at least ${MIN_PASSWORD} characters.`)
   .max(MAX_PASSWORD, `The password must have at most ${MAX_PASSWORD} characters.`)
-  .meta({ description: 'Any characters at all.', examples: ['correct horse battery staple'] });
+  .refine((text) => !isCommonPassword(text), COMMON_PASSWORD)
+  .meta({
+    description: 'Any characters at all, but none of those that everybody tries first.',
+    examples: ['correct horse battery staple'],
+  });
 
 /** Rules of today do not bind a password that was chosen yesterday. */
 const givenPassword = z.string('The password must be text.').max(1000, 'The password is too long.');

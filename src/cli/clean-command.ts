@@ -35,13 +35,13 @@ function readAge(text: string): number {
   return Number(number) * UNIT_MS[unit as keyof typeof UNIT_MS];
 }
 
-function linesOf({ files, leftovers, events, runs }: Cleaned): string[] {
+function linesOf({ files, leftovers, events, deliveries, runs }: Cleaned): string[] {
   const megabytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) / 1e6;
   return [
     ...files.map(({ key }) => `file ${key}`),
     ...leftovers.map((name) => `left over ${name}`),
     `${runs === null ? 'Would remove' : 'Removed'} ${files.length} files (${megabytes.toFixed(1)} MB), ` +
-      `${leftovers.length} leftovers and ${events} events` +
+      `${leftovers.length} leftovers, ${events} events and ${deliveries} webhook deliveries` +
       (runs === null ? '; finished runs are not counted.' : `, and ${runs} finished runs.`),
   ];
 }

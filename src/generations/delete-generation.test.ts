@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
+import type { Actor } from '#src/platform/actor.ts';
+import { anId } from '../../test/support/builders.ts';
 import { findUser } from '#src/accounts/user-store.ts';
 import { listEventsAfter } from '#src/platform/events/event-store.ts';
 import { onBothDatabases } from '../../test/support/databases.ts';
@@ -10,6 +12,11 @@ import { cleanUp } from './clean-up.ts';
 import { deleteGeneration } from './delete-generation.ts';
 import { clipKey, videoKey, type OwnedGeneration } from './generation-files.ts';
 import { findGeneration, getGenerationForWork } from './generation-store.ts';
+import {
+  addDeliveries,
+  countDeliveriesBefore,
+  createWebhook,
+} from '#src/webhooks/webhook-store.ts';
 import { removeUser } from './remove-user.ts';
 import { retryGeneration } from './retry-generation.ts';
 import { startGeneration } from './start-generation.ts';
@@ -121,6 +128,13 @@ onBothDatabases('deleting', (db) => {
     await expect(removal).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
+  async function toldAWebhook({ user_id }: Actor) {
+    const told = { created_at: new Date() };
+    const url = 'https://example.com/hook';
+    await createWebhook(db(), { id: anId(), user_id, url, ...told });
+    await addDeliveries(db(), user_id, { subject: 'an ad', body: '{}', ...told });
+  }
+
   test('cleaning takes what is old and of no use, and says first what it would take', async () => {
     await using world = await given();
     const { app, owner } = world;
@@ -130,21 +144,24 @@ onBothDatabases('deleting', (db) => {
     await keep(app, clipKey(going, 1));
     await keep(app, videoKey(gone));
     await keep(app, `products/${owner.user_id}/${gone.id}.png`);
+    await keep(app, `brands/${owner.user_id}/${gone.id}/logo.png`);
     await keep(app, 'videos/1/of-the-first-ad-mint.mp4');
+    await toldAWebhook(owner);
     await app.files.workFolder();
     const useless = [
       clipKey(ended, 1),
       videoKey(gone),
       `products/${owner.user_id}/${gone.id}.png`,
+      `brands/${owner.user_id}/${gone.id}/logo.png`,
     ].sort();
     const before = await filesOf(app);
 
     const young = await cleanUp(app, { before: new Date(Date.now() - 60_000), dryRun: false });
     const plan = await cleanUp(app, { before: soon(), dryRun: true });
 
-    expect(young).toMatchObject({ files: [], leftovers: [], events: 0 });
+    expect(young).toMatchObject({ files: [], leftovers: [], events: 0, deliveries: 0 });
     expect(plan.files.map(({ key }) => key).sort()).toEqual(useless);
-    expect(plan).toMatchObject({ runs: null, leftovers: [expect.any(String)] });
+    expect(plan).toMatchObject({ runs: null, deliveries: 1, leftovers: [expect.any(String)] });
     expect(plan.events).toBeGreaterThan(0);
     expect(await filesOf(app)).toEqual(before);
 
@@ -153,6 +170,7 @@ onBothDatabases('deleting', (db) => {
     expect(cleaned).toMatchObject({ files: plan.files, events: plan.events, runs: 2 });
     expect(await filesOf(app)).toEqual(before.filter((key) => !useless.includes(key)));
     expect(await app.files.leftovers(soon())).toEqual([]);
+    expect(await countDeliveriesBefore(db(), soon())).toBe(0);
     expect(await app.engine.find(going.id)).toBeDefined();
     expect(await listEventsAfter(db(), owner.user_id, { after: 0, limit: 9 })).toEqual([]);
   });

@@ -52,7 +52,9 @@ export async function startGeneration(
   wish: GenerationRequest,
   own: OwnFiles = {},
 ): Promise<Generation> {
-  const generation = await acceptGeneration(app, actor, wish, { own });
+  const generation = await inTransaction(app.db, (db) =>
+    acceptGeneration({ ...app, db }, actor, wish, { own }),
+  );
   await enqueueGeneration(app, generation);
   return generation;
 }

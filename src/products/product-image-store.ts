@@ -1,5 +1,6 @@
 import type { Actor } from '#src/platform/actor.ts';
 import { countAds } from '#src/platform/database/count-ads.ts';
+import { findIds } from '#src/platform/database/find-ids.ts';
 import type { Db } from '#src/platform/database/database.ts';
 import { ownedRows } from '#src/platform/database/owned-rows.ts';
 
@@ -27,19 +28,6 @@ export async function countProductImages(db: Db, { user_id }: Actor): Promise<nu
   return count;
 }
 
-/** Both databases limit the parameters of a statement. */
-const IDS_AT_ONCE = 500;
-
 /** Those of some ids that are a product image's. */
-export async function findProductImageIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
-    const rows = await db
-      .selectFrom('product_images')
-      .select('id')
-      .where('id', 'in', ids.slice(from, from + IDS_AT_ONCE))
-      .execute();
-    for (const { id } of rows) found.add(id);
-  }
-  return found;
-}
+export const findProductImageIds = (db: Db, ids: readonly string[]) =>
+  findIds(db, 'product_images', ids);

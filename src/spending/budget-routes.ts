@@ -9,6 +9,7 @@ const budgetView = z
   .object({
     monthly_limit: z.number().nullable().describe('US dollars a calendar month; null: no limit.'),
     spent: z.number().describe('Billed in this month so far.'),
+    reserved: z.number().describe('What ads that are not finished may still cost.'),
     left: z.number().nullable().describe('Null: no limit.'),
   })
   .meta({ id: 'Budget' });

@@ -104,6 +104,20 @@ export async function listUnqueuedDeliveries(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+export async function countDeliveriesBefore(db: Db, time: Date): Promise<number> {
+  const { count } = await withWebhooks(db)
+    .selectFrom('webhook_deliveries')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('created_at', '<', time)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Forgets what was told, or given up, so long ago: trying ends within a day. */
+export async function deleteDeliveriesBefore(db: Db, time: Date): Promise<void> {
+  await withWebhooks(db).deleteFrom('webhook_deliveries').where('created_at', '<', time).execute();
+}
+
 export async function updateDelivery(
   db: Db,
   id: string,

@@ -1552,6 +1552,8 @@ export interface components {
             monthly_limit: number | null;
             /** @description Billed in this month so far. */
             spent: number;
+            /** @description What ads that are not finished may still cost. */
+            reserved: number;
             /** @description Null: no limit. */
             left: number | null;
         };
@@ -1768,7 +1770,7 @@ export interface operations {
                     /** @example ada@example.com */
                     email: string;
                     /**
-                     * @description Any characters at all.
+                     * @description Any characters at all, but none of those that everybody tries first.
                      * @example correct horse battery staple
                      */
                     password: string;
@@ -2231,7 +2233,7 @@ export interface operations {
                 "application/json": {
                     current_password: string;
                     /**
-                     * @description Any characters at all.
+                     * @description Any characters at all, but none of those that everybody tries first.
                      * @example correct horse battery staple
                      */
                     new_password: string;
