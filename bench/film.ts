@@ -5,6 +5,7 @@ import { briefFilm } from '#src/generations/brief-film.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
 import { FPS } from '#src/rendering/film-brief.ts';
 import { assembleFilm } from '#src/rendering/media/assemble-film.ts';
+import { planStretches, type Stretch } from '#src/rendering/media/plan-stretches.ts';
 import { type ClipTimes, renderClip } from '#src/rendering/media/render-clip.ts';
 import { writeStory } from '#src/stories/write-story.ts';
 
@@ -21,21 +22,21 @@ try {
   const story = writeStory({ prompt: PROMPT, framework: 'PAS', duration: 15, seed: SEED });
   const wish = { prompt: PROMPT, aspect_ratio: '9:16', seed_value: SEED } as const;
   const film = designFilm(briefFilm(wish, story, { palette: [], product: null }));
-  const waiting = [...film.scenes];
-  const clips = film.scenes.map(({ scene_number: number }) => join(folder, `${number}.mp4`));
+  const stretches = planStretches(film.scenes);
+  const fileOf = ({ from }: Stretch) => join(folder, `${from}.mp4`);
+  const waiting = [...stretches];
   const times: ClipTimes[] = [];
-  const drawScenes = async () => {
+  const drawStretches = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { start, frames, scene_number: number } = next;
-      const file = clips[number - 1] ?? '';
-      const order = { film, from: start, to: start + frames, images: {}, file };
+      const order = { film, from: next.from, to: next.to, images: {}, file: fileOf(next) };
       times.push(await renderClip(order));
     }
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, drawScenes));
+  await Promise.all(Array.from({ length: AT_A_TIME }, drawStretches));
   const drawn = performance.now();
 
   const { frames, soundtrack } = film;
+  const clips = stretches.toSorted((one, other) => one.from - other.from).map(fileOf);
   const file = join(folder, 'film.mp4');
   const result = await assembleFilm({ clips, soundtrack, frames, title: 'Bench', file });
   const ended = performance.now();

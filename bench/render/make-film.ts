@@ -3,6 +3,8 @@ import { briefFilm } from '#src/generations/brief-film.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
 import type { FilmSpec } from '#src/rendering/draw/film-spec.ts';
 import { assembleFilm } from '#src/rendering/media/assemble-film.ts';
+import { joinStretches } from '#src/rendering/media/join-stretches.ts';
+import { planStretches, type Stretch } from '#src/rendering/media/plan-stretches.ts';
 import { renderClip } from '#src/rendering/media/render-clip.ts';
 import { writeStory } from '#src/stories/write-story.ts';
 import { watchMemory } from './watch-memory.ts';
@@ -22,7 +24,10 @@ export interface MadeFilm {
   togetherBytes: number | null;
 }
 
-/** A whole film in 9:16 as the studio makes it: scenes as clips by child processes, then sound, join and check. */
+/**
+ * A whole film in 9:16 as the studio makes it: stretches by child processes, a clip of each scene, then sound, join
+ * and check.
+ */
 export async function makeFilm(
   folder: string,
   { duration }: { duration: number },
@@ -33,25 +38,43 @@ export async function makeFilm(
   const wish = { prompt: PROMPT, aspect_ratio: '9:16', seed_value: 1 } as const;
   const film = designFilm(briefFilm(wish, story, { palette: [], product: null }));
 
-  const clips = film.scenes.map(({ scene_number: number }) =>
-    join(folder, `${duration}-${number}.mp4`),
-  );
-  const waiting = [...film.scenes];
+  const stretches = planStretches(film.scenes);
+  const fileOf = ({ from }: Stretch) => join(folder, `${duration}-${from}.mp4`);
+  const waiting = [...stretches];
   let framesCpuMs = 0;
-  const drawScenes = async () => {
-    for (let scene = waiting.shift(); scene; scene = waiting.shift()) {
-      const { start, frames, scene_number: number } = scene;
-      const file = clips[number - 1] ?? '';
-      const order = { film, from: start, to: start + frames, images: {}, file };
+  const drawStretches = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const order = { film, from: next.from, to: next.to, images: {}, file: fileOf(next) };
       framesCpuMs += (await renderClip(order)).cpuMs;
     }
   };
-  await Promise.all(Array.from({ length: CLIPS_AT_A_TIME }, drawScenes));
+  await Promise.all(Array.from({ length: CLIPS_AT_A_TIME }, drawStretches));
   const framesMs = performance.now() - started;
 
+  const clips = await joinScenes(film, stretches, fileOf);
   const { frames, soundtrack } = film;
   const file = join(folder, `${duration}.mp4`);
   await assembleFilm({ clips, soundtrack, frames, title: 'Bench', file });
   const wholeMs = performance.now() - started;
   return { film, framesMs, framesCpuMs, wholeMs, ...memory.end() };
+}
+
+/** One clip a scene, of its stretches. */
+async function joinScenes(
+  { scenes }: FilmSpec,
+  stretches: readonly Stretch[],
+  fileOf: (stretch: Stretch) => string,
+): Promise<string[]> {
+  const files: string[] = [];
+  for (const { scene_number } of scenes) {
+    const parts = stretches
+      .filter((stretch) => stretch.scene_number === scene_number)
+      .sort((one, other) => one.from - other.from)
+      .map(fileOf);
+    const [whole = ''] = parts;
+    const file = parts.length === 1 ? whole : `${whole}.scene.mp4`;
+    if (file !== whole) await joinStretches({ clips: parts, file });
+    files.push(file);
+  }
+  return files;
 }

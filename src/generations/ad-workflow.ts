@@ -10,7 +10,7 @@ import { filmScenes } from './footage/film-scenes.ts';
 import type { FootageJob } from './footage/plan-footage.ts';
 import { getGenerationForWork } from './generation-store.ts';
 import { makeStage } from './interactive/make-interactively.ts';
-import { keepClipPaths } from './keep-clip-paths.ts';
+import { keepClips } from './keep-clips.ts';
 import { speakTheStory } from './speak-the-story.ts';
 import { enterStage } from './stage-store.ts';
 import { writeTheStory } from './write-the-story.ts';
@@ -33,9 +33,9 @@ type World = Pick<
 >;
 
 /**
- * The job that makes one ad: story, design, footage for the scenes that others film, scenes side by side, film,
- * done. Each step remembers its answer, so a killed process goes on where it was, draws no finished scene again
- * and orders nothing twice.
+ * The job that makes one ad: story, design, footage for the scenes that others film, stretches of scenes side
+ * by side, film, done. Each step remembers its answer, so a killed process goes on where it was, draws no finished
+ * stretch again and orders nothing twice.
  */
 export function defineAdWorkflow(app: World): Workflow<AdJob, null> {
   const world = {
@@ -98,7 +98,9 @@ async function makeAd(app: World, ctx: Ctx, parts: Parts): Promise<void> {
     scene,
     scenes.map((input) => ({ input, queue: LOCAL_QUEUE })),
   );
-  await ctx.step('clips', () => keepClipPaths(app, id, clips));
+  await ctx.step('clips', ({ signal }) => keepClips(app, id, signal), {
+    timeoutMs: LONGEST_ASSEMBLY_MS,
+  });
   for (const clip of clips) if (clip.status === 'rejected') throw clip.reason;
 
   await finish(app, ctx, { id, film, started_at });

@@ -2,6 +2,7 @@ import type { App } from '#src/app.ts';
 import { prepareLogo } from '#src/brands/prepare-logo.ts';
 import { prepareProductPicture } from '#src/products/prepare-product-picture.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
+import { planStretches, type Stretch } from '#src/rendering/media/plan-stretches.ts';
 import { briefFilm } from './brief-film.ts';
 import { captionBrief } from './captions-of.ts';
 import { planFootage, type FootageJob } from './footage/plan-footage.ts';
@@ -20,16 +21,12 @@ import { toldStory } from './told-story.ts';
 
 type World = Pick<App, 'db' | 'files' | 'now'>;
 
-/** A stretch of the film that one child run draws. */
-export interface SceneJob {
+/** What one child run draws. */
+export interface SceneJob extends Stretch {
   generation_id: string;
-  scene_number: number;
-  /** First frame of the film in this scene, and the one after the last. */
-  from: number;
-  to: number;
 }
 
-/** Designs the whole film as data and keeps it beside the clips to come; answers with one job a scene. */
+/** Designs the whole film as data and keeps it beside the clips to come; answers with the stretches to draw. */
 export async function designTheFilm(
   app: World,
   id: string,
@@ -85,11 +82,6 @@ async function design(app: World, id: string) {
   });
   return {
     footage,
-    scenes: film.scenes.map(({ scene_number, start, frames }) => ({
-      generation_id: id,
-      scene_number,
-      from: start,
-      to: start + frames,
-    })),
+    scenes: planStretches(film.scenes).map((stretch) => ({ generation_id: id, ...stretch })),
   };
 }

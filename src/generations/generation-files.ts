@@ -1,4 +1,5 @@
 import type { Generation, SceneState } from '#src/platform/database/schema.ts';
+import type { Stretch } from '#src/rendering/media/plan-stretches.ts';
 
 export type OwnedGeneration = Pick<Generation, 'id' | 'user_id'>;
 
@@ -10,7 +11,15 @@ export const filmPlanKey = (generation: OwnedGeneration) => `${tempFolder(genera
 export const clipKey = (generation: OwnedGeneration, sceneNumber: number) =>
   `${tempFolder(generation)}/scene-${sceneNumber}.mp4`;
 
-export const isClipKey = (key: string) => /\/scene-\d+\.mp4$/.test(key);
+/** A part of a long scene's clip, by its frames of the film; it goes when the clip is whole. */
+export const stretchKey = (generation: OwnedGeneration, { scene_number, from, to }: Stretch) =>
+  `${tempFolder(generation)}/scene-${scene_number}.${from}-${to}.mp4`;
+
+export const isClipKey = (key: string) => /\/scene-\d+(\.\d+-\d+)?\.mp4$/.test(key);
+
+/** A scene's clip, or a stretch of it. */
+export const isClipOf = (key: string, sceneNumber: number) =>
+  isClipKey(key) && key.includes(`/scene-${sceneNumber}.`);
 
 export const isBoughtKey = (key: string) => /\/bought-[^/]+\.mp4$/.test(key);
 

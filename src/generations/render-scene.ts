@@ -9,7 +9,8 @@ import { readFilmPlan, type FilmPlan } from './film-plan.ts';
 import { takeStillFromClip } from './draw-scene-stills.ts';
 import { FILMED_PERCENT } from './footage/film-scenes.ts';
 import { footageId } from './footage/with-footage.ts';
-import { clipKey, footageKey } from './generation-files.ts';
+import { clipKey, footageKey, stretchKey } from './generation-files.ts';
+import { joinScene } from './join-scene.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork } from './generation-store.ts';
 import { changeScene, reportSceneProgress } from './scene-state-store.ts';
@@ -31,13 +32,13 @@ const FAILED = { state: 'failed' } as const;
 type FrameCounts = Map<string, Map<number, number>>;
 
 interface World extends Pick<App, 'db' | 'files' | 'now'> {
-  /** Frames drawn by this process, by generation and scene: progress in between the steps. */
+  /** Frames drawn by this process, by generation and a stretch's first frame: progress in between the steps. */
   frameCounts: FrameCounts;
   /** When a generation's progress was last reported by this process. */
   reportedAt: Map<string, number>;
 }
 
-/** Draws one scene's clip and keeps it. A scene that is finished is not drawn again after a restart. */
+/** Draws one stretch's clip and keeps it. A stretch that is finished is not drawn again after a restart. */
 export async function renderScene(world: World, ctx: Ctx, job: SceneJob): Promise<string> {
   return ctx.step(
     'render',
@@ -45,14 +46,14 @@ export async function renderScene(world: World, ctx: Ctx, job: SceneJob): Promis
       const generation = await getGenerationForWork(world.db, job.generation_id);
       const plan = await readFilmPlan(world, generation);
       const { scene_number } = job;
-      const begun = { state: 'rendering', started_at: world.now() } as const;
-      await changeScene(world.db, generation, scene_number, begun);
+      if (!isUnderWay(world, job, sceneOf(plan, job))) {
+        const begun = { state: 'rendering', started_at: world.now() } as const;
+        await changeScene(world.db, generation, scene_number, begun);
+      }
+      count(world, job, 0);
       try {
         const key = await drawClip(world, { generation, plan, job, signal });
-        const scene = plan.film.scenes.find((one) => one.scene_number === scene_number);
-        if (scene?.footage) await takeStillFromClip(world, generation, scene);
-        const ready = { state: 'ready', progress: 100, ended_at: world.now() } as const;
-        await changeScene(world.db, generation, scene_number, ready);
+        await endScene(world, { generation, plan, job, signal });
         return key;
       } catch (error) {
         if (!signal.aborted) await changeScene(world.db, generation, scene_number, FAILED);
@@ -72,11 +73,13 @@ interface Drawing {
 }
 
 async function drawClip(world: World, { generation, plan, job, signal }: Drawing): Promise<string> {
-  const key = clipKey(generation, job.scene_number);
+  const whole = clipKey(generation, job.scene_number);
+  const key = job.to - job.from === sceneOf(plan, job).frames ? whole : stretchKey(generation, job);
   // Of an earlier attempt, or of this one when its process died before it could say so.
-  if (await world.files.exists(key)) {
+  for (const drawn of new Set([whole, key])) {
+    if (!(await world.files.exists(drawn))) continue;
     report(world, { job, frames: job.to - job.from, film: plan.film });
-    return key;
+    return drawn;
   }
   await using folder = await world.files.workFolder();
   const images = await Promise.all(
@@ -85,7 +88,7 @@ async function drawClip(world: World, { generation, plan, job, signal }: Drawing
     ),
   );
   const videos = await footageFor(world, generation, { film: plan.film, job });
-  const file = join(folder.path, `scene-${job.scene_number}.mp4`);
+  const file = join(folder.path, 'clip.mp4');
 
   await renderClip(
     {
@@ -100,12 +103,27 @@ async function drawClip(world: World, { generation, plan, job, signal }: Drawing
       signal,
       onFrame: (frames) => {
         report(world, { job, frames, film: plan.film });
-        reportScene(world, generation, job, frames);
+        reportScene(world, generation, { job, scene: sceneOf(plan, job) });
       },
     },
   );
   await world.files.keep(file, key);
   return key;
+}
+
+/** The stretch of a scene that ends last makes one clip of them all: then there is a scene to be seen. */
+async function endScene(world: World, { generation, plan, job, signal }: Drawing): Promise<void> {
+  const scene = sceneOf(plan, job);
+  if (!(await joinScene(world.files, { generation, scene, signal }))) return;
+  if (scene.footage) await takeStillFromClip(world, generation, scene);
+  const ready = { state: 'ready', progress: 100, ended_at: world.now() } as const;
+  await changeScene(world.db, generation, job.scene_number, ready);
+}
+
+function sceneOf({ film }: FilmPlan, { scene_number }: SceneJob) {
+  const scene = film.scenes.find((one) => one.scene_number === scene_number);
+  if (!scene) throw new Error(`unreachable: the film has no scene ${scene_number}`);
+  return scene;
 }
 
 /** The clips a scene shows: its own, and that of the scene it takes over from. */
@@ -125,19 +143,45 @@ async function footageFor(
   return Object.fromEntries(await Promise.all(paths));
 }
 
+/** Writes down how many frames of a stretch this process has drawn. */
+function count({ frameCounts }: World, { generation_id, from }: SceneJob, frames: number) {
+  const counts = frameCounts.get(generation_id) ?? new Map<number, number>();
+  frameCounts.set(generation_id, counts.set(from, frames));
+}
+
+/** Whether another stretch of the scene was begun by this process. */
+function isUnderWay(
+  { frameCounts }: World,
+  { generation_id, from }: SceneJob,
+  { start, frames }: { start: number; frames: number },
+): boolean {
+  const begun = [...(frameCounts.get(generation_id)?.keys() ?? [])];
+  return begun.some((at) => at !== from && at >= start && at < start + frames);
+}
+
+/** Frames drawn by this process of a scene, or of the film. */
+function countOf(
+  { frameCounts }: World,
+  { generation_id }: SceneJob,
+  { start, frames }: { start: number; frames: number },
+): number {
+  const counts = [...(frameCounts.get(generation_id) ?? [])].filter(
+    ([at]) => at >= start && at < start + frames,
+  );
+  return counts.reduce((sum, [, drawn]) => sum + drawn, 0);
+}
+
 function report(
-  { db, frameCounts, reportedAt, now }: World,
+  world: World,
   { job, frames, film }: { job: SceneJob; frames: number; film: FilmPlan['film'] },
 ): void {
-  const counts = frameCounts.get(job.generation_id) ?? new Map<number, number>();
-  frameCounts.set(job.generation_id, counts.set(job.scene_number, frames));
+  const { db, reportedAt, now } = world;
+  count(world, job, frames);
   if (Number(now()) - (reportedAt.get(job.generation_id) ?? 0) < REPORT_EVERY_MS) return;
   reportedAt.set(job.generation_id, Number(now()));
 
-  const drawn = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const whole = film.scenes.filter(
-    ({ scene_number, frames: all }) => counts.get(scene_number) === all,
-  );
+  const whole = film.scenes.filter((scene) => countOf(world, job, scene) === scene.frames);
+  const drawn = countOf(world, job, { start: 0, frames: film.frames });
   const share = drawn / film.frames;
   const from = film.scenes.some(({ footage }) => footage) ? FILMED_PERCENT : FROM_PERCENT;
 
@@ -150,16 +194,17 @@ function report(
 
 /** Likewise a courtesy, a scene at a time. */
 function reportScene(
-  { db, reportedAt, now }: World,
+  world: World,
   generation: Generation,
-  { scene_number, from, to }: SceneJob,
-  frames: number,
+  { job, scene }: { job: SceneJob; scene: { start: number; frames: number } },
 ): void {
-  const scene = `${generation.id}/${scene_number}`;
-  if (Number(now()) - (reportedAt.get(scene) ?? 0) < REPORT_SCENE_EVERY_MS) return;
-  reportedAt.set(scene, Number(now()));
-  const progress = Math.min(99, Math.floor((100 * frames) / (to - from)));
-  void reportSceneProgress(db, generation, scene_number, progress).catch(() => undefined);
+  const { db, reportedAt, now } = world;
+  const name = `${generation.id}/${job.scene_number}`;
+  if (Number(now()) - (reportedAt.get(name) ?? 0) < REPORT_SCENE_EVERY_MS) return;
+  reportedAt.set(name, Number(now()));
+  const drawn = countOf(world, job, scene);
+  const progress = Math.min(99, Math.floor((100 * drawn) / scene.frames));
+  void reportSceneProgress(db, generation, job.scene_number, progress).catch(() => undefined);
 }
 
 function isCrash(error: unknown): boolean {

@@ -72,7 +72,11 @@ export function reportSceneProgress(
 ): Promise<void> {
   const { id } = generation;
   return inTransaction(db, async (tx) => {
-    const scene = await update(tx, { id, sceneNumber, from: 'rendering' }, { progress });
+    const scene = await update(
+      tx,
+      { id, sceneNumber, from: 'rendering', below: progress },
+      { progress },
+    );
     if (scene) await tell(tx, generation, scene);
   });
 }
@@ -109,9 +113,17 @@ export function listScenes(db: Db, id: string): Promise<GenerationScene[]> {
     .execute();
 }
 
+interface SceneWanted {
+  id: string;
+  sceneNumber: number;
+  from?: SceneState;
+  /** Only if less was drawn before: progress never goes back. */
+  below?: number;
+}
+
 async function update(
   tx: Db,
-  { id, sceneNumber, from }: { id: string; sceneNumber: number; from?: SceneState },
+  { id, sceneNumber, from, below }: SceneWanted,
   changes: SceneChanges,
 ): Promise<GenerationScene | undefined> {
   return states(tx)
@@ -120,6 +132,7 @@ async function update(
     .where('generation_id', '=', id)
     .where('scene_number', '=', sceneNumber)
     .$if(from !== undefined, (rows) => rows.where('state', '=', from ?? 'queued'))
+    .$if(below !== undefined, (rows) => rows.where('progress', '<', below ?? 0))
     .returningAll()
     .executeTakeFirst();
 }

@@ -3,9 +3,9 @@ import type { Ctx } from '#src/platform/durable/engine.ts';
 import { designTheFilm } from '../design-the-film.ts';
 import { filmScenes } from '../footage/film-scenes.ts';
 import { isFilmed } from '../footage/scene-model.ts';
-import { clipKey } from '../generation-files.ts';
+import { isClipOf, tempFolder } from '../generation-files.ts';
 import { getGenerationForWork, updateGenerationForWork } from '../generation-store.ts';
-import { keepClipPaths } from '../keep-clip-paths.ts';
+import { keepClips } from '../keep-clips.ts';
 import { enterStage } from '../stage-store.ts';
 import { LOCAL_QUEUE } from '../work-queues.ts';
 import { directionOf, openNote, withOutcome } from './direction.ts';
@@ -37,7 +37,7 @@ export async function makeTheClips(
     scene,
     scenes.map((input) => ({ input, queue: LOCAL_QUEUE })),
   );
-  await ctx.step('clips', () => keepClipPaths(app, id, clips));
+  await ctx.step('clips', ({ signal }) => keepClips(app, id, signal));
   for (const clip of clips) if (clip.status === 'rejected') throw clip.reason;
   await ctx.step('heed', () => tellOutcome(app, id));
 }
@@ -49,8 +49,9 @@ async function removeClipsOf(
   sceneNumber: number,
 ): Promise<null> {
   const generation = await getGenerationForWork(db, id);
-  await files.remove(clipKey(generation, sceneNumber));
-  await files.remove(clipKey(generation, sceneNumber + 1));
+  for await (const { key } of files.list(tempFolder(generation))) {
+    if (isClipOf(key, sceneNumber) || isClipOf(key, sceneNumber + 1)) await files.remove(key);
+  }
   return null;
 }
 

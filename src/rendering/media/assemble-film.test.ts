@@ -5,8 +5,10 @@ import { aFilm } from '../../../test/support/films.ts';
 import { filmFolder } from '../../../test/support/film-folder.ts';
 import { extractFrame } from './extract-frame.ts';
 import { hashFrames } from './hash-frames.ts';
+import { joinStretches } from './join-stretches.ts';
 import { measureLoudness } from './measure-loudness.ts';
 import { probeMedia } from './probe-media.ts';
+import { renderClip } from './render-clip.ts';
 
 const folder = filmFolder();
 
@@ -160,3 +162,19 @@ async function pixelsOf(file: string, frame: number, name: string) {
 function contains(text: string): unknown {
   return expect.stringContaining(text);
 }
+
+test('stretches joined to the clip of a scene decode to the frames they hold, in order', async () => {
+  const film = aFilm({ frames: 40 });
+  const parts = [
+    [0, 25],
+    [25, 40],
+  ].map(([from = 0, to = 0]) => ({ from, to, file: folder.path(`${from}.mp4`) }));
+  for (const part of parts) await renderClip({ film, images: {}, ...part });
+  const file = folder.path('scene.mp4');
+
+  await joinStretches({ clips: parts.map((part) => part.file), file });
+
+  const ofTheFilm = await hashFrames(await folder.finished(film, [25]));
+  expect(await hashFrames(file)).toEqual(ofTheFilm);
+  expect((await probeMedia(file)).video).toMatchObject({ frames: 40, fps: 30 });
+});

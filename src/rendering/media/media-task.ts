@@ -7,6 +7,7 @@ import type { encodeClip } from './work/encode-clip.ts';
 import type { extractBestFrame, extractFrame } from './work/extract-frame.ts';
 import type { hashFrames } from './work/hash-frames.ts';
 import type { inspectFilm } from './work/inspect-film.ts';
+import type { joinStretches } from './work/join-stretches.ts';
 import type { measureLoudness } from './work/measure-loudness.ts';
 import type { probeMedia } from './work/probe-media.ts';
 
@@ -21,6 +22,7 @@ interface MediaWork {
   extractFrame: typeof extractFrame;
   hashFrames: typeof hashFrames;
   inspectFilm: typeof inspectFilm;
+  joinStretches: typeof joinStretches;
   measureLoudness: typeof measureLoudness;
   probeMedia: typeof probeMedia;
 }

@@ -15,6 +15,7 @@ const WORK: Record<WorkName, () => Promise<Work>> = {
   extractFrame: async () => (await import('./work/extract-frame.ts')).extractFrame,
   hashFrames: async () => (await import('./work/hash-frames.ts')).hashFrames,
   inspectFilm: async () => (await import('./work/inspect-film.ts')).inspectFilm,
+  joinStretches: async () => (await import('./work/join-stretches.ts')).joinStretches,
   measureLoudness: async () => (await import('./work/measure-loudness.ts')).measureLoudness,
   probeMedia: async () => (await import('./work/probe-media.ts')).probeMedia,
 };

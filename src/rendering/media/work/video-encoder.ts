@@ -18,13 +18,14 @@ import {
 import { Codec, CodecContext, Frame, Packet, Rational, SoftwareScaleContext } from 'node-av/lib';
 import { FPS } from '../../film-brief.ts';
 import { MediaError } from '../media-error.ts';
+import { KEYFRAME_EVERY } from '../plan-stretches.ts';
 import { check } from './check.ts';
 import { keptOptions } from './kept-options.ts';
 
 /**
  * One set of settings for every clip, whatever it shows: clips are joined without encoding again. One thread,
- * because films are made in parallel by processes. A clip is one scene and begins with a key frame, so x264 has no
- * cuts to look for.
+ * because films are made in parallel by processes. A clip is of one scene and begins with a key frame, so x264 has
+ * no cuts to look for.
  *
  * NOTE: no B-frames. With them, `mbtree` and a `subme` below 2, x264's assembler reads memory it never wrote, and
  * 5 to 8 of 100 encodings of the same pictures differ (`repeats-itself.test.ts`). Measured on our films at
@@ -37,8 +38,6 @@ const X264_OPTIONS = {
   crf: '19',
   'x264-params': 'bframes=0:mbtree=1:rc-lookahead=5:weightp=0:scenecut=0:subme=0:qcomp=0.7',
 };
-/** Two seconds: the longest wait of a player that jumps. */
-const KEYFRAME_EVERY = 2 * FPS;
 
 export interface Size {
   width: number;
