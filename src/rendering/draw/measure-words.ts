@@ -2,6 +2,7 @@ import type { Context2d } from './canvas.ts';
 import type { FontFace } from './film-spec.ts';
 import { fontString } from './font-string.ts';
 import type { TextBlock, Typeface } from './layer-spec.ts';
+import { measureInk } from './measure-ink.ts';
 import { canSplitIntoLetters, splitGraphemes, splitWords, type Word } from './words.ts';
 
 /** Size at which words are measured; every other size follows by multiplication. */
@@ -36,18 +37,19 @@ export function measureWords(
     const emphasised = emphasis.some(([from, to]) => word.from < to && from < word.to);
     const typeface = uprightFor(word.text, (emphasised ? emphasisFace : null) ?? block.typeface);
     setTypeface(context, typeface, MEASURED_AT, fonts);
-    const size = context.measureText(word.text);
+    const { width } = context.measureText(word.text);
+    const { ascent, descent } = measureInk(context, word.text, MEASURED_AT);
     return {
       ...word,
       typeface,
       emphasised,
       // The tracking after the last letter is not part of the word.
-      width: size.width / MEASURED_AT - typeface.tracking,
+      width: width / MEASURED_AT - typeface.tracking,
       space:
         context.measureText('n n').width / MEASURED_AT -
         context.measureText('nn').width / MEASURED_AT,
-      ascent: size.actualBoundingBoxAscent / MEASURED_AT,
-      descent: size.actualBoundingBoxDescent / MEASURED_AT,
+      ascent,
+      descent,
       letters: block.enter?.unit === 'letter' ? measureLetters(context, word.text) : [],
     };
   });

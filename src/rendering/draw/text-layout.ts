@@ -1,10 +1,22 @@
-import { breakLines, flawsOf, lineWidth } from './break-lines.ts';
+import { lineWidth } from './break-lines.ts';
 import type { Context2d } from './canvas.ts';
 import type { FontFace } from './film-spec.ts';
 import type { TextBlock, TextLayer } from './layer-spec.ts';
 import { type MeasuredWord, measureWords } from './measure-words.ts';
+import { shortenText } from './shorten-text.ts';
 import type { Box } from './spec-values.ts';
-import { isRightToLeft, leastLeading } from './words.ts';
+import {
+  blockHeight,
+  heightOf,
+  type MeasuredBlock,
+  reachOf,
+  type SetBlock,
+  setBlocks,
+  type SetLine,
+  smallestSize,
+  step,
+} from './set-lines.ts';
+import { isRightToLeft } from './words.ts';
 
 export interface PlacedWord extends MeasuredWord {
   /** Left end of the word and baseline, pixels of the film. */
@@ -28,8 +40,11 @@ export interface TextLayout {
 
 /** Step by which all blocks of a box shrink together until they fit. */
 const SHRINK = 0.95;
-/** A text takes one more line only when that makes it this much larger. */
-const WORTH_A_LINE = 1.1;
+
+/** Times as many lines as asked for are taken before a text is shortened. */
+const MORE_LINES = 2;
+/** Pixels below which words are not read on a phone, at 1080 across. */
+const LEAST_LEGIBLE = 28;
 
 /** Pixels from which type is large, at 1080 across: the accent clears 3:1, and small type needs 4.5:1. */
 export const LARGE_TYPE = 72;
@@ -43,121 +58,82 @@ export function inkOf(
   return emphasised && isTold ? block.emphasis_fill : block.fill;
 }
 
-/** Sets the blocks of a text layer: as large as allowed, as few lines as sensible, never beyond the box. */
-export function layOutText(
-  context: Context2d,
+interface Film {
+  fonts: readonly FontFace[];
+  language: string;
+}
+
+/**
+ * Sets the blocks of a text layer: as large as allowed, as few lines as sensible, never beyond the box. Before it
+ * would be too small to read, text takes more lines than it should, and then gives up its end for an ellipsis.
+ */
+export function layOutText(context: Context2d, layer: TextLayer, film: Film): TextLayout {
+  const measured = layer.blocks.map((block) => measureBlock(context, block, film));
+  const set =
+    setAsLargeAsFits(measured, layer, { lines: 1 }) ??
+    setAsLargeAsFits(measured, layer, { lines: MORE_LINES }) ??
+    setShortened(context, measured, { layer, film });
+  return placeBlocks(set, layer);
+}
+
+function measureBlock(context: Context2d, block: TextBlock, film: Film): MeasuredBlock {
+  return { block, words: measureWords(context, block, film) };
+}
+
+/** `lines`: times as many lines as the blocks should have at most; `least`: the size below which none may be set. */
+interface Limits {
+  lines: number;
+  least?: number;
+}
+
+function setAsLargeAsFits(
+  measured: readonly MeasuredBlock[],
   layer: TextLayer,
-  film: { fonts: readonly FontFace[]; language: string },
-): TextLayout {
-  const measured = layer.blocks.map((block) => ({
-    block,
-    words: measureWords(context, block, film),
-  }));
+  { lines, least = LEAST_LEGIBLE }: Limits,
+): SetBlock[] | null {
   for (const keepSmall of [true, false]) {
-    for (let scale = 1; scale > 0.02; scale *= SHRINK) {
-      const set = setBlocks(measured, layer, (block) =>
-        keepSmall ? Math.max(block.size_min, block.size_max * scale) : block.size_max * scale,
-      );
-      if (heightOf(set) <= layer.box.height) return placeBlocks(set, layer);
-      if (keepSmall && layer.blocks.every((block) => block.size_max * scale < block.size_min))
-        break;
+    const leastOf = ({ size_min }: TextBlock) => (keepSmall ? size_min : Math.min(size_min, least));
+    for (let scale = 1, goesOn = true; goesOn && scale > 0.02; scale *= SHRINK) {
+      const set = setBlocks(measured, layer, {
+        lines,
+        sizeOf: (block) => Math.max(leastOf(block), block.size_max * scale),
+      });
+      if (heightOf(set) <= layer.box.height && isLegible(set, least)) return set;
+      goesOn = layer.blocks.some((block) => block.size_max * scale > leastOf(block));
     }
   }
-  throw new Error(`No size is small enough for "${layer.blocks[0]?.text ?? ''}" in its box.`);
+  return null;
 }
 
-interface SetLine {
-  words: MeasuredWord[];
-  size: number;
-  leading: number;
+function isLegible(set: readonly SetBlock[], least: number): boolean {
+  return set.every(
+    ({ block, lines }) => smallestSize(lines) >= Math.min(least, block.size_min) - 1e-6,
+  );
 }
 
-interface SetBlock {
-  block: TextBlock;
-  lines: SetLine[];
-  gapAbove: number;
-}
-
-function setBlocks(
-  measured: readonly { block: TextBlock; words: MeasuredWord[] }[],
-  layer: TextLayer,
-  sizeOf: (block: TextBlock) => number,
+function setShortened(
+  context: Context2d,
+  measured: readonly MeasuredBlock[],
+  { layer, film }: { layer: TextLayer; film: Film },
 ): SetBlock[] {
-  const set = measured.map(({ block, words }) => ({
-    block,
-    lines: setLines(block, words, { width: layer.box.width, sizeMax: sizeOf(block) }),
-    gapAbove: 0,
-  }));
-  return set.map((entry, index) => {
-    const above = set[index - 1];
-    if (!above) return entry;
-    const size = Math.max(largestSize(entry), largestSize(above) * 0.35);
-    return { ...entry, gapAbove: entry.block.gap * size };
-  });
-}
-
-function largestSize({ lines }: SetBlock): number {
-  return Math.max(...lines.map((line) => line.size));
-}
-
-function setLines(
-  block: TextBlock,
-  words: MeasuredWord[],
-  { width, sizeMax }: { width: number; sizeMax: number },
-): SetLine[] {
-  const leading = Math.max(block.leading, leastLeading(block.text));
-  let best: SetLine[] = [];
-  let merit = 0;
-  for (let count = 1; count <= block.lines_max; count += 1) {
-    const broken = breakLines(words, count);
-    const lines = broken.map((line) => ({
-      words: line,
-      size: Math.min(sizeMax, width / lineWidth(line)),
-      leading,
-    }));
-    const reached = smallestSize(lines) / flawsOf(broken);
-    if (best.length > 0 && reached <= merit * WORTH_A_LINE) continue;
-    best = lines;
-    merit = reached;
+  let blocks: readonly MeasuredBlock[] = measured;
+  for (;;) {
+    const longest = Math.max(...blocks.map(({ block }) => block.text.length));
+    const at = blocks.findIndex(({ block }) => block.text.length === longest);
+    const text = shortenText(blocks[at]?.block.text ?? '');
+    if (text === null) break;
+    blocks = blocks.map((one, index) =>
+      index === at ? measureBlock(context, { ...one.block, text }, film) : one,
+    );
+    const set = setAsLargeAsFits(blocks, layer, { lines: MORE_LINES });
+    if (set) return set;
   }
-  if (block.fit === 'lines') return best;
-  const size = smallestSize(best);
-  return best.map((line) => ({ ...line, size }));
-}
-
-function smallestSize(lines: readonly SetLine[]): number {
-  return Math.min(...lines.map((line) => line.size));
-}
-
-function inkAscent(line: SetLine): number {
-  return Math.max(...line.words.map((word) => word.ascent)) * line.size;
-}
-
-function inkDescent(line: SetLine): number {
-  return Math.max(0, ...line.words.map((word) => word.descent)) * line.size;
-}
-
-/** From one baseline to the next; two lines of different size meet by their mean. */
-function step(above: SetLine, below: SetLine): number {
-  return below.size * below.leading * 0.8 + above.size * above.leading * 0.2;
-}
-
-function blockHeight({ lines }: SetBlock): number {
-  const first = lines[0];
-  const last = lines.at(-1);
-  if (!first || !last) return 0;
-  return inkAscent(first) + baselineSpan(lines) + inkDescent(last);
-}
-
-function baselineSpan(lines: readonly SetLine[]): number {
-  return lines.reduce((sum, line, index) => {
-    const above = lines[index - 1];
-    return above ? sum + step(above, line) : sum;
-  }, 0);
-}
-
-function heightOf(set: readonly SetBlock[]): number {
-  return set.reduce((sum, entry) => sum + entry.gapAbove + blockHeight(entry), 0);
+  // A box in which not even one letter can be read.
+  const set = setAsLargeAsFits(measured, layer, { lines: 1, least: 0 });
+  if (!set) {
+    throw new Error(`No size is small enough for "${layer.blocks[0]?.text ?? ''}" in its box.`);
+  }
+  return set;
 }
 
 function placeBlocks(set: readonly SetBlock[], layer: TextLayer): TextLayout {
@@ -175,10 +151,10 @@ function placeBlocks(set: readonly SetBlock[], layer: TextLayer): TextLayout {
 
 function placeBlock(entry: SetBlock, layer: TextLayer, top: number): PlacedBlock {
   const words: PlacedWord[] = [];
-  let baseline = top;
+  let baseline = top + reachOf(entry.lines).above;
   entry.lines.forEach((line, index) => {
     const above = entry.lines[index - 1];
-    baseline += above ? step(above, line) : inkAscent(line);
+    if (above) baseline += step(above, line);
     words.push(...placeLine(line, layer, { baseline, index }));
   });
   const height = blockHeight(entry);
