@@ -12,7 +12,7 @@ import { onBothDatabases } from '../../test/support/databases.ts';
 import { addPeople } from '../../test/support/people.ts';
 import { testApp, type TestApp } from '../../test/support/test-app.ts';
 import { getGenerationDetail } from './generation-detail.ts';
-import { captionsKey, tempFolder } from './generation-files.ts';
+import { captionsKey, posterKey, tempFolder } from './generation-files.ts';
 import { startGeneration } from './start-generation.ts';
 import { watchGeneration } from './watch-generation.ts';
 
@@ -59,6 +59,12 @@ onBothDatabases('making an ad', (db) => {
       expect(progress).toEqual(progress.toSorted((one, other) => one - other));
       const film = await probeMedia(await app.files.localPath(made?.video_path ?? ''));
       expect(film.video).toMatchObject({ width: 1080, height: 1080, frames: 180 });
+      const poster = await app.files.localPath(posterKey({ id, user_id: owner.user_id }));
+      expect(await sharp(poster).metadata()).toMatchObject({
+        format: 'jpeg',
+        width: 1080,
+        height: 1080,
+      });
       const captions = await app.files.localPath(
         captionsKey({ id, user_id: owner.user_id }, 'srt'),
       );

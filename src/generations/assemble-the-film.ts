@@ -5,7 +5,7 @@ import { extractBestFrame } from '#src/rendering/media/extract-best-frame.ts';
 import { readFilmPlan } from './film-plan.ts';
 import { deliveredOf } from './delivered-of.ts';
 import { keepCaptions } from './keep-captions.ts';
-import { clipKey, thumbnailKey, videoKey, voiceKey } from './generation-files.ts';
+import { clipKey, posterKey, thumbnailKey, videoKey, voiceKey } from './generation-files.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork, updateGenerationForWork } from './generation-store.ts';
 import { musicChoiceOf } from './music-choice.ts';
@@ -16,7 +16,7 @@ import { enterStage } from './stage-store.ts';
 /** Pixels; wide enough for a card in the gallery on a sharp screen. */
 const THUMBNAIL_WIDTH = 720;
 
-/** Joins the clips, adds the sound, measures the result and keeps film and thumbnail. Safe to repeat. */
+/** Joins the clips, adds the sound, measures the result and keeps film, poster and thumbnail. Safe to repeat. */
 export async function assembleTheFilm(
   app: Pick<App, 'db' | 'files' | 'now'>,
   id: string,
@@ -34,6 +34,7 @@ export async function assembleTheFilm(
     film.scenes.map(({ scene_number }) => app.files.localPath(clipKey(generation, scene_number))),
   );
   const file = join(folder.path, 'ad.mp4');
+  const poster = join(folder.path, 'poster.jpg');
   const thumbnail = join(folder.path, 'thumbnail.jpg');
 
   try {
@@ -51,10 +52,14 @@ export async function assembleTheFilm(
       },
       { signal },
     );
-    await reportProgress(app.db, id, { progress: 96, current_step: 'Choosing the thumbnail' });
+    await reportProgress(app.db, id, { progress: 96, current_step: 'Choosing the poster' });
     const candidates = posterCandidates(film);
-    const still = { file, candidates, out: thumbnail, width: THUMBNAIL_WIDTH };
-    await extractBestFrame({ ...still, format: 'jpeg' }, signal);
+    const small = { out: thumbnail, width: THUMBNAIL_WIDTH };
+    await extractBestFrame(
+      { file, candidates, out: poster, format: 'jpeg', thumbnail: small },
+      signal,
+    );
+    await app.files.keep(poster, posterKey(generation));
     await app.files.keep(thumbnail, thumbnailKey(generation));
     if (generation.captions !== 'none') await keepCaptions(app, generation, captions);
     await app.files.keep(file, videoKey(generation));

@@ -37,13 +37,16 @@ export const narrationKey = (generation: OwnedGeneration) =>
 export const stillKey = (generation: OwnedGeneration, sceneNumber: number) =>
   `${tempFolder(generation)}/scene-${sceneNumber}.jpg`;
 
-/** What stays: the film, its thumbnail, its captions, the music its owner gave. */
+/** What stays: the film, its poster and thumbnail, its captions, the music its owner gave. */
 export const keptFolder = ({ user_id, id }: OwnedGeneration) => `videos/${user_id}/${id}`;
 
 export const videoKey = (generation: OwnedGeneration) => `${keptFolder(generation)}/ad.mp4`;
 
 export const thumbnailKey = (generation: OwnedGeneration) =>
   `${keptFolder(generation)}/thumbnail.jpg`;
+
+/** The thumbnail's picture in the film's own size. */
+export const posterKey = (generation: OwnedGeneration) => `${keptFolder(generation)}/poster.jpg`;
 
 /** What a finished film was made of, under the names it had at work: to look at, and to take a scene again. */
 export const partsFolder = (generation: OwnedGeneration) => `${keptFolder(generation)}/parts`;

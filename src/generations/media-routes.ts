@@ -7,6 +7,7 @@ import {
   captionsKey,
   clipKey,
   partKey,
+  posterKey,
   stillKey,
   tempFolder,
   thumbnailKey,
@@ -17,7 +18,8 @@ import { getGeneration } from './generation-store.ts';
 /** What is served of an ad, and what a download of it is called after the ad's title. */
 const MEDIA = {
   'ad.mp4': { key: videoKey, ending: '.mp4' },
-  'thumbnail.jpg': { key: thumbnailKey, ending: ' poster.jpg' },
+  'poster.jpg': { key: posterKey, ending: ' poster.jpg' },
+  'thumbnail.jpg': { key: thumbnailKey, ending: ' thumbnail.jpg' },
   'ad.srt': { key: (ad: Generation) => captionsKey(ad, 'srt'), ending: '.srt' },
   'ad.vtt': { key: (ad: Generation) => captionsKey(ad, 'vtt'), ending: '.vtt' },
 } as const;
@@ -30,7 +32,7 @@ const SCENE_FILE = /^scene-([1-9]\d{0,3})\.(mp4|jpg)$/;
 const MAX_NAME_LENGTH = 80;
 
 /**
- * Films, thumbnails and captions to whom may see their generation. The key comes from the row, never from the
+ * Films, posters, thumbnails and captions to whom may see their generation. The key comes from the row, never from the
  * address: there is no path to leave the folder by.
  */
 export function mediaRoutes(routes: Routes, app: App): void {

@@ -21,7 +21,7 @@ test(
     const kept = globSync('ads/studio/**/*_object', { cwd: server.folder });
     expect(
       kept.map((path) => path.replace(/^.*\//, '').replace('._S3rver_object', '')).sort(),
-    ).toEqual(['ad.mp4', 'ad.srt', 'ad.vtt', 'thumbnail.jpg']);
+    ).toEqual(['ad.mp4', 'ad.srt', 'ad.vtt', 'poster.jpg', 'thumbnail.jpg']);
     const local = globSync('**/*', { cwd: installation.dataDir, dot: true });
     expect(local.filter((path) => !path.startsWith('cache/'))).toEqual(['secret_key']);
   },

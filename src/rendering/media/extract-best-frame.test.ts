@@ -22,10 +22,12 @@ test('a black frame is never the still, whatever it is worth, nor an empty one',
     { frame: 42, worth: 0.5 },
   ];
 
-  const frame = await extractBestFrame({ file: clip, candidates, out, format: 'jpeg', width: 160 });
+  const thumbnail = { out: folder.path('small.jpg'), width: 160 };
+  const frame = await extractBestFrame({ file: clip, candidates, out, format: 'jpeg', thumbnail });
 
   expect(frame).toBe(42);
-  expect(await sharp(out).metadata()).toMatchObject({ width: 160, height: 90 });
+  expect(await sharp(out).metadata()).toMatchObject({ width: 320, height: 180 });
+  expect(await sharp(thumbnail.out).metadata()).toMatchObject({ width: 160, height: 90 });
 });
 
 test('the sharp one of two frames of the same scene is the better still', async () => {

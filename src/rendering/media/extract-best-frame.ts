@@ -4,6 +4,8 @@ import { runInChild } from './run-in-child.ts';
 
 export interface BestStill extends Omit<Still, 'frame'> {
   candidates: readonly StillCandidate[];
+  /** The same picture once more, smaller. */
+  thumbnail?: { out: string; width: number };
 }
 
 export interface StillCandidate {
@@ -15,7 +17,16 @@ export interface StillCandidate {
 
 /** Writes that of a film's frames as a picture which is the best still, measured, and answers which it was. */
 export async function extractBestFrame(still: BestStill, signal?: AbortSignal): Promise<number> {
-  return putInPlace(still.out, (partial) =>
-    runInChild('extractBestFrame', { ...still, out: partial }, { signal }),
-  );
+  const { thumbnail, ...picture } = still;
+  return putInPlace(still.out, (out) => {
+    const order = { ...picture, out };
+    if (!thumbnail) return runInChild('extractBestFrame', order, { signal });
+    return putInPlace(thumbnail.out, (small) =>
+      runInChild(
+        'extractBestFrame',
+        { ...order, thumbnail: { ...thumbnail, out: small } },
+        { signal },
+      ),
+    );
+  });
 }

@@ -46,18 +46,20 @@ export async function extractBestFrame({
   file,
   candidates,
   out,
+  thumbnail,
   ...look
 }: BestStill): Promise<number> {
   const input = openMedia(file);
   const worths = new Map(candidates.map(({ frame, worth }) => [frame, worth]));
   const last = Math.max(...worths.keys());
-  let best: { merit: number; frame: number; picture: Buffer } | undefined;
+  let best: { merit: number; frame: number; picture: Buffer; small: Buffer | null } | undefined;
   let position = 0;
   for (const frame of framesOf(input, demandVideo(input))) {
     const worth = worths.get(position);
     const merit = worth === undefined ? 0 : stillMerit(worth, lookOf(lumaOf(frame), sizeOf(frame)));
     if (merit > (best?.merit ?? 0)) {
-      best = { merit, frame: position, picture: encodeStill(frame, look) };
+      const small = thumbnail ? encodeStill(frame, { ...look, width: thumbnail.width }) : null;
+      best = { merit, frame: position, picture: encodeStill(frame, look), small };
     }
     if (position === last) break;
     position += 1;
@@ -65,6 +67,7 @@ export async function extractBestFrame({
   }
   if (!best) throw new MediaError('broken', `${file} has none of the frames asked for.`);
   await writePicture(out, best.picture);
+  if (thumbnail && best.small) await writePicture(thumbnail.out, best.small);
   return best.frame;
 }
 
