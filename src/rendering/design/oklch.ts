@@ -57,6 +57,18 @@ function encoded(channel: number): number {
   return share <= 0.0031308 ? share * 12.92 : 1.055 * share ** (1 / 2.4) - 0.055;
 }
 
+/** Yellows and golds: the darker they get, the greener the eye takes them to be. */
+const TURNS_OLIVE = { from: 62, to: 118, below: 0.72 } as const;
+/** Degrees towards orange for each step of lightness below that. */
+const WARMING = 95;
+
+/** A colour in another lightness. A darkened gold becomes a brown, as it does in nature, and no olive. */
+export function inLightness({ c, h }: Oklch, l: number): Oklch {
+  const isOlive = h > TURNS_OLIVE.from && h < TURNS_OLIVE.to && l < TURNS_OLIVE.below;
+  if (!isOlive) return { l, c, h };
+  return { l, c, h: Math.max(TURNS_OLIVE.from, h - (TURNS_OLIVE.below - l) * WARMING) };
+}
+
 /** Distance of two colours as the eye has it, about 0 to 1. */
 export function difference(first: string, second: string): number {
   const [a, b] = [toOklch(first), toOklch(second)];
@@ -84,7 +96,7 @@ export function legible(color: string, grounds: readonly string[], ratio: number
     for (const direction of [1, -1]) {
       const l = start.l + direction * step * 0.02;
       if (l < 0 || l > 1) continue;
-      const candidate = fromOklch({ ...start, l });
+      const candidate = fromOklch(inLightness(start, l));
       if (passes(candidate)) return candidate;
     }
   }

@@ -1,5 +1,5 @@
 import { contrastOf, luminance, mixed } from '../draw/color.ts';
-import { difference, fromOklch, hueDistance, legible, toOklch } from './oklch.ts';
+import { difference, fromOklch, hueDistance, inLightness, legible, toOklch } from './oklch.ts';
 import type { Palette } from './palettes.ts';
 
 export type Role = 'deep' | 'mid' | 'light' | 'hot';
@@ -78,12 +78,12 @@ function groundable(color: string, palette: Palette): string {
   if (best >= 6) return color;
   const towards =
     contrastOf(color, palette.deep) >= contrastOf(color, palette.light) ? '#ffffff' : '#000000';
-  const { l, c, h } = toOklch(color);
+  const start = toOklch(color);
   // Lighter or darker, never greyer: a colour mixed with white is chalk.
   for (let step = 0.02; step < 1; step += 0.02) {
-    const lightness = towards === '#ffffff' ? l + step : l - step;
+    const lightness = towards === '#ffffff' ? start.l + step : start.l - step;
     if (lightness > 0.97 || lightness < 0.1) return towards;
-    const candidate = fromOklch({ l: lightness, c, h });
+    const candidate = fromOklch(inLightness(start, lightness));
     const ink = towards === '#ffffff' ? palette.deep : palette.light;
     if (contrastOf(candidate, ink) >= 6) return candidate;
   }
