@@ -64,6 +64,25 @@ describe('a narrated story', () => {
     ]);
   });
 
+  test('is silent through a scene too short for its line, which then has no caption', async () => {
+    const { model } = aModel();
+    const story = aStory();
+    const [first, last] = story.scenes;
+    if (!first || !last) throw new Error('the story has two scenes');
+    const headline = 'A headline that is longer than anything said in a second and a half';
+    const scenes = [{ ...first, headline, support: null, duration: 1.5 }, last];
+
+    const wish = { voice: 'one', signal: signal() };
+    const { narration, track } = await narrateStory(model, { ...story, scenes }, wish);
+
+    expect(narration.scenes.map(({ frames, lines }) => [frames, lines.length])).toEqual([
+      [45, 0],
+      [105, 2],
+    ]);
+    expect(track.samples.subarray(0, 1.5 * track.sampleRate).every((one) => one === 0)).toBe(true);
+    expect(spokenCaptions(narration, 26)[0]?.from).toBeGreaterThanOrEqual(45);
+  });
+
   test('never speaks over a cut or over itself, and its captions are whole and in time', () => {
     return fc.assert(
       fc.asyncProperty(anyStory, async (story) => {

@@ -46,6 +46,42 @@ test('draws the same page for the same seed, and another for another', async () 
   expect(other.equals(once)).toBe(false);
 });
 
+test('shows captions where the voice will say them, with --voice', async () => {
+  const draw = async (out: string, ...flags: string[]) => {
+    const { code, stderr } = await installation.admint(
+      'storyboard',
+      PROMPT,
+      '--seed',
+      '7',
+      '--out',
+      out,
+      ...flags,
+    );
+    expect([code, stderr]).toEqual([0, '']);
+    return readFile(join(installation.folder, out));
+  };
+
+  const silent = await draw('silent.png');
+  const spoken = await draw('spoken.png', '--voice');
+  const named = await draw('named.png', '--voice', 'slt');
+
+  expect(spoken.equals(silent)).toBe(false);
+  expect(named.equals(spoken)).toBe(true);
+  expect(await sharp(spoken).metadata()).toMatchObject({ format: 'png', width: 1799 });
+});
+
+test('refuses a voice in a language it does not speak, in one sentence, and draws nothing', async () => {
+  const { code, stderr } = await installation.admint(
+    'storyboard',
+    'Kaffee für alle, die vor der Sonne aufstehen und nicht warten wollen',
+    '--voice',
+  );
+
+  expect(code).not.toBe(0);
+  expect(stderr).toContain('speaks English only, and this ad is in German');
+  expect(await readdir(installation.folder)).toEqual([]);
+});
+
 test(
   'shows the film that is made of the same wish',
   async () => {

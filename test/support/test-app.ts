@@ -13,6 +13,7 @@ import { diskFiles } from '#src/platform/files/disk-files.ts';
 import { basicVoice } from '#src/providers/local/basic-voice.ts';
 import type { Files } from '#src/platform/files/files.ts';
 import { newSecret } from '#src/platform/chance.ts';
+import type { SpeechModel } from '#src/providers/speech-model.ts';
 import { videoModels, type VideoModels } from '#src/providers/video-models.ts';
 import { databaseOf } from './databases.ts';
 import { defineWebhookDelivery } from '#src/webhooks/deliver-webhooks.ts';
@@ -30,13 +31,13 @@ export interface TestApp extends App {
 export async function testApp(
   db: Db,
   models: VideoModels = NO_MODELS,
-  { files }: { files?: Files } = {},
+  { files, speechModel = basicVoice }: { files?: Files; speechModel?: SpeechModel } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'app-'));
   const problems: unknown[] = [];
   const parts = {
     db,
-    speechModel: basicVoice,
+    speechModel,
     files: files ?? diskFiles({ root: folder, workRoot: join(folder, 'work') }),
     now: () => new Date(),
     newId: uuidv7,
