@@ -17,53 +17,64 @@ const DRAWN_EACH = 3;
 const EDGE = 3;
 /** Pixels that a figure in italics may lean out of its line, which shows as optical alignment. */
 const LEAN = 8;
+/** Hundreds of layouts and pictures, also on a machine that has other things to do. */
+const LONG_MS = 180_000;
 const RATIOS = ['9:16', '16:9', '1:1', '4:5'] as const;
 
 describe.each(RATIOS)('any words in any script in %s', (ratio) => {
-  test('stand inside the safe box, apart from each other, in every kind of scene', () => {
-    fc.assert(
-      fc.property(anyWordedBrief(ratio), (brief) => {
-        const film = designFilm(brief);
-        registerFonts(film.fonts);
+  test(
+    'stand inside the safe box, apart from each other, in every kind of scene',
+    () => {
+      fc.assert(
+        fc.property(anyWordedBrief(ratio), (brief) => {
+          const film = designFilm(brief);
+          registerFonts(film.fonts);
 
-        const chips = chipBoxes(film);
-        for (const scene of film.scenes) {
-          const shown = chips.filter(
-            ({ from }) => from >= scene.start && from < scene.start + scene.frames,
-          );
-          const texts = inkBoxes(film, scene);
-          for (const box of [...texts, ...shown.map(({ chip }) => chip)]) {
-            expect(isInside(box, film.safe), `${scene.kind} ${JSON.stringify(box)}`).toBe(true);
+          const chips = chipBoxes(film);
+          for (const scene of film.scenes) {
+            const shown = chips.filter(
+              ({ from }) => from >= scene.start && from < scene.start + scene.frames,
+            );
+            const texts = inkBoxes(film, scene);
+            for (const box of [...texts, ...shown.map(({ chip }) => chip)]) {
+              expect(isInside(box, film.safe), `${scene.kind} ${JSON.stringify(box)}`).toBe(true);
+            }
+            for (const { chip } of shown.length > 0 ? shown : [{ chip: undefined }]) {
+              expect(overlapping(chip ? [...texts, chip] : texts), scene.kind).toEqual([]);
+            }
           }
-          for (const { chip } of shown.length > 0 ? shown : [{ chip: undefined }]) {
-            expect(overlapping(chip ? [...texts, chip] : texts), scene.kind).toEqual([]);
+          expectLegible(film);
+        }),
+        { numRuns: FILMS_EACH, endOnFailure: true },
+      );
+    },
+    LONG_MS,
+  );
+
+  test(
+    'are drawn nowhere else, and read on what is really behind them',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(anyWordedBrief(ratio), fc.nat(5), async (brief, at) => {
+          const film = designFilm(brief);
+
+          const drawn = await lettersOf(film, film.scenes[at], LARGE_TYPE);
+          for (const { text, inked, needed, worst } of drawn) {
+            expect(isInside(inked, widened(film.safe)), `${text} ${JSON.stringify(inked)}`).toBe(
+              true,
+            );
+            expect(
+              worst,
+              `${text} (${film.scenes[at]?.kind}, ${film.style})`,
+            ).toBeGreaterThanOrEqual(needed);
           }
-        }
-        expectLegible(film);
-      }),
-      { numRuns: FILMS_EACH, endOnFailure: true },
-    );
-  });
-
-  test('are drawn nowhere else, and read on what is really behind them', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyWordedBrief(ratio), fc.nat(5), async (brief, at) => {
-        const film = designFilm(brief);
-
-        const drawn = await lettersOf(film, film.scenes[at], LARGE_TYPE);
-        for (const { text, inked, needed, worst } of drawn) {
-          expect(isInside(inked, widened(film.safe)), `${text} ${JSON.stringify(inked)}`).toBe(
-            true,
-          );
-          expect(worst, `${text} (${film.scenes[at]?.kind}, ${film.style})`).toBeGreaterThanOrEqual(
-            needed,
-          );
-        }
-        expect(drawn.length).toBeGreaterThan(0);
-      }),
-      { numRuns: DRAWN_EACH, endOnFailure: true },
-    );
-  });
+          expect(drawn.length).toBeGreaterThan(0);
+        }),
+        { numRuns: DRAWN_EACH, endOnFailure: true },
+      );
+    },
+    LONG_MS,
+  );
 });
 
 function widened({ x, y, width, height }: FilmSpec['safe']) {

@@ -23,17 +23,32 @@ const ARABIC_REACH: readonly (readonly [letters: RegExp, reach: Partial<InkReach
   [/[\u0626\u0649\u064a](?!\p{Script=Arabic})/u, { descent: 0.48 }],
 ];
 
+/** The same letters come again and again, and measuring is what laying out text takes its time for. */
+const measuredBy = new WeakMap<Context2d, Map<string, InkReach>>();
+
+function reachesOf(context: Context2d): Map<string, InkReach> {
+  const known = measuredBy.get(context) ?? new Map<string, InkReach>();
+  measuredBy.set(context, known);
+  return known;
+}
+
 /**
  * Measures a word piece by piece, at the size the context is set to. A canvas gives the box of one run of a text that
  * is drawn from several font files (the "ti" of "tiếng"), so only what comes from one file is measured at once; and
  * it leaves out marks that a font puts onto a letter, so those are added.
  */
 export function measureInk(context: Context2d, word: string, size: number): InkReach {
-  const pieces = piecesOf(word).map((piece) =>
-    canSplitIntoLetters(piece)
-      ? letterReach(context, piece, size)
-      : joinedReach(context, piece, size),
-  );
+  const known = reachesOf(context);
+  const pieces = piecesOf(word).map((piece) => {
+    const key = `${context.font} ${piece}`;
+    const reach =
+      known.get(key) ??
+      (canSplitIntoLetters(piece)
+        ? letterReach(context, piece, size)
+        : joinedReach(context, piece, size));
+    known.set(key, reach);
+    return reach;
+  });
   return {
     ascent: Math.max(...pieces.map(({ ascent }) => ascent)),
     descent: Math.max(...pieces.map(({ descent }) => descent)),

@@ -58,7 +58,7 @@ function setLines(
   let best: SetLine[] = [];
   let merit = 0;
   for (let count = 1; count <= most; count += 1) {
-    const broken = breakLines(words, count);
+    const broken = brokenInto(words, count);
     const lines = broken.map((line) => ({
       words: line,
       size: Math.min(sizeMax, width / lineWidth(line)),
@@ -72,6 +72,17 @@ function setLines(
   if (block.fit === 'lines') return best;
   const size = smallestSize(best);
   return best.map((line) => ({ ...line, size }));
+}
+
+/** Where words break does not depend on their size, which is tried many times. */
+const breaks = new WeakMap<MeasuredWord[], Map<number, MeasuredWord[][]>>();
+
+function brokenInto(words: MeasuredWord[], count: number): MeasuredWord[][] {
+  const known = breaks.get(words) ?? new Map<number, MeasuredWord[][]>();
+  breaks.set(words, known);
+  const lines = known.get(count) ?? breakLines(words, count);
+  known.set(count, lines);
+  return lines;
 }
 
 export function smallestSize(lines: readonly SetLine[]): number {

@@ -91,6 +91,7 @@ function setAsLargeAsFits(
   layer: TextLayer,
   { lines, least = LEAST_LEGIBLE }: Limits,
 ): SetBlock[] | null {
+  const fits = (set: SetBlock[]) => heightOf(set) <= layer.box.height && isLegible(set, least);
   for (const keepSmall of [true, false]) {
     const leastOf = ({ size_min }: TextBlock) => (keepSmall ? size_min : Math.min(size_min, least));
     for (let scale = 1, goesOn = true; goesOn && scale > 0.02; scale *= SHRINK) {
@@ -98,7 +99,7 @@ function setAsLargeAsFits(
         lines,
         sizeOf: (block) => Math.max(leastOf(block), block.size_max * scale),
       });
-      if (heightOf(set) <= layer.box.height && isLegible(set, least)) return set;
+      if (fits(set)) return set;
       goesOn = layer.blocks.some((block) => block.size_max * scale > leastOf(block));
     }
   }
