@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { diskFiles } from '#src/platform/files/disk-files.ts';
-import { basicVoice } from '#src/providers/local/basic-voice.ts';
-import type { SpeechModel } from '#src/providers/speech-model.ts';
+import { countedVoice } from '../../test/support/counted-voice.ts';
 import { freshSqlite } from '../../test/support/databases.ts';
 import { eventually } from '../../test/support/eventually.ts';
 import { addPeople } from '../../test/support/people.ts';
@@ -13,16 +12,6 @@ import { getGeneration } from './generation-store.ts';
 import { startGeneration } from './start-generation.ts';
 
 const A_FILM_MS = 120_000;
-
-/** The real voice, and how often it was asked. */
-function countedVoice() {
-  const voice = { ...basicVoice, asked: 0 };
-  const speak: SpeechModel['speak'] = (lines, options) => {
-    voice.asked += 1;
-    return basicVoice.speak(lines, options);
-  };
-  return Object.assign(voice, { speak });
-}
 
 test(
   'an ad whose process dies after the voice goes on without speaking again',
