@@ -39,6 +39,24 @@ export function budgetRoutes(routes: Routes, app: App): void {
     ({ actor }) => readBudget(app.db, actor.user_id, app.now()),
   );
 
+  routes.get(
+    '/users/:id/budget',
+    {
+      config: { access: 'superuser' },
+      schema: {
+        operationId: 'getBudgetOfUser',
+        tags: ['people'],
+        summary: 'Tell what somebody may spend this month',
+        params: z.object({ id: z.string() }),
+        response: { 200: budgetView },
+      },
+    },
+    async ({ actor, params }) => {
+      const { id } = await getUser(app.db, actor, params.id);
+      return readBudget(app.db, id, app.now());
+    },
+  );
+
   routes.put(
     '/users/:id/budget',
     {

@@ -5,9 +5,16 @@ import type { components, paths } from './api.gen.ts';
 type Schemas = components['schemas'];
 export type Generation = Schemas['Generation'];
 export type User = Schemas['User'];
+export type BrandStyle = Schemas['BrandStyle'];
+export type ProductImage = Schemas['ProductImage'];
+export type Spending = Schemas['Spending'];
 export type ApiError = Schemas['Error'];
 export type GenerationRequest =
   paths['/api/generations']['post']['requestBody']['content']['application/json'];
+export type BrandStyleChanges =
+  paths['/api/brand-styles/{id}']['patch']['requestBody']['content']['application/json'];
+export type ProductImageChanges =
+  paths['/api/product-images/{id}']['patch']['requestBody']['content']['application/json'];
 
 const signedOutListeners = new Set<() => void>();
 

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { LogOut, Monitor, Moon, Settings, Sun, User } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useSignOut } from '#web/accounts/use-sign-out.ts';
 import { Menu, MenuChoices, MenuItem, MenuLink } from '#web/ui/menu.tsx';
-import type { LIBRARY_PAGES } from './navigation.ts';
+import type { PAGES } from './navigation.ts';
 import { useTheme } from './theme.ts';
 
 const THEMES = [
@@ -18,7 +18,7 @@ export function AccountMenu({
   entries = [],
 }: {
   trigger: ReactElement<Record<string, unknown>>;
-  entries?: typeof LIBRARY_PAGES;
+  entries?: typeof PAGES;
 }) {
   const [theme, setTheme] = useTheme();
   const signOut = useSignOut();
@@ -30,6 +30,14 @@ export function AccountMenu({
           {label}
         </MenuLink>
       ))}
+      <MenuLink link={<Link to="/profile" />}>
+        <User aria-hidden />
+        Profile
+      </MenuLink>
+      <MenuLink link={<Link to="/settings" />}>
+        <Settings aria-hidden />
+        Settings
+      </MenuLink>
       <MenuChoices label="Theme" value={theme} options={THEMES} onChange={setTheme} />
       <MenuItem onClick={() => signOut.mutate({})}>
         <LogOut aria-hidden />

@@ -1,8 +1,9 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
+import { useMe } from '#web/accounts/me.ts';
 import { cn } from '#web/ui/cn.ts';
 import { AccountMenu } from './account-menu.tsx';
-import { isAt, LIBRARY_PAGES, PAGES } from './navigation.ts';
+import { isAt, libraryPagesFor, PAGES } from './navigation.ts';
 
 const ENTRY =
   'flex h-14 w-full flex-col items-center justify-center gap-0.5 text-2xs font-[540] text-ink-2 [&_svg]:size-5';
@@ -30,7 +31,7 @@ export function BottomBar() {
         ))}
         <li>
           <AccountMenu
-            entries={LIBRARY_PAGES}
+            entries={libraryPagesFor(useMe())}
             trigger={
               <button type="button" className={ENTRY}>
                 <Ellipsis aria-hidden />

@@ -14,8 +14,16 @@ import { Route as StudioRouteImport } from './routes/_studio.tsx';
 import { Route as ForgotRouteImport } from './routes/forgot.tsx';
 import { Route as LoginRouteImport } from './routes/login.tsx';
 import { Route as RegisterRouteImport } from './routes/register.tsx';
+import { Route as StudioAdminRouteImport } from './routes/_studio/admin.tsx';
 import { Route as StudioCreateRouteImport } from './routes/_studio/create.tsx';
 import { Route as StudioGalleryRouteImport } from './routes/_studio/gallery.tsx';
+import { Route as StudioProductsRouteImport } from './routes/_studio/products.tsx';
+import { Route as StudioProfileRouteImport } from './routes/_studio/profile.tsx';
+import { Route as StudioSettingsRouteImport } from './routes/_studio/settings.tsx';
+import { Route as StudioStatsRouteImport } from './routes/_studio/stats.tsx';
+import { Route as StudioBrandsIndexRouteImport } from './routes/_studio/brands.index.tsx';
+import { Route as StudioBrandsIdRouteImport } from './routes/_studio/brands.$id.tsx';
+import { Route as StudioBrandsNewRouteImport } from './routes/_studio/brands.new.tsx';
 import { Route as StudioGenerationsIdRouteImport } from './routes/_studio/generations.$id.tsx';
 
 const IndexRoute = IndexRouteImport.update({
@@ -42,6 +50,11 @@ const RegisterRoute = RegisterRouteImport.update({
   path: '/register',
   getParentRoute: () => rootRouteImport,
 } as any);
+const StudioAdminRoute = StudioAdminRouteImport.update({
+  id: '/admin',
+  path: '/admin',
+  getParentRoute: () => StudioRoute,
+} as any);
 const StudioCreateRoute = StudioCreateRouteImport.update({
   id: '/create',
   path: '/create',
@@ -50,6 +63,41 @@ const StudioCreateRoute = StudioCreateRouteImport.update({
 const StudioGalleryRoute = StudioGalleryRouteImport.update({
   id: '/gallery',
   path: '/gallery',
+  getParentRoute: () => StudioRoute,
+} as any);
+const StudioProductsRoute = StudioProductsRouteImport.update({
+  id: '/products',
+  path: '/products',
+  getParentRoute: () => StudioRoute,
+} as any);
+const StudioProfileRoute = StudioProfileRouteImport.update({
+  id: '/profile',
+  path: '/profile',
+  getParentRoute: () => StudioRoute,
+} as any);
+const StudioSettingsRoute = StudioSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => StudioRoute,
+} as any);
+const StudioStatsRoute = StudioStatsRouteImport.update({
+  id: '/stats',
+  path: '/stats',
+  getParentRoute: () => StudioRoute,
+} as any);
+const StudioBrandsIndexRoute = StudioBrandsIndexRouteImport.update({
+  id: '/brands/',
+  path: '/brands/',
+  getParentRoute: () => StudioRoute,
+} as any);
+const StudioBrandsIdRoute = StudioBrandsIdRouteImport.update({
+  id: '/brands/$id',
+  path: '/brands/$id',
+  getParentRoute: () => StudioRoute,
+} as any);
+const StudioBrandsNewRoute = StudioBrandsNewRouteImport.update({
+  id: '/brands/new',
+  path: '/brands/new',
   getParentRoute: () => StudioRoute,
 } as any);
 const StudioGenerationsIdRoute = StudioGenerationsIdRouteImport.update({
@@ -63,18 +111,34 @@ export interface FileRoutesByFullPath {
   '/forgot': typeof ForgotRoute;
   '/login': typeof LoginRoute;
   '/register': typeof RegisterRoute;
+  '/admin': typeof StudioAdminRoute;
   '/create': typeof StudioCreateRoute;
   '/gallery': typeof StudioGalleryRoute;
+  '/products': typeof StudioProductsRoute;
+  '/profile': typeof StudioProfileRoute;
+  '/settings': typeof StudioSettingsRoute;
+  '/stats': typeof StudioStatsRoute;
+  '/brands/$id': typeof StudioBrandsIdRoute;
+  '/brands/new': typeof StudioBrandsNewRoute;
   '/generations/$id': typeof StudioGenerationsIdRoute;
+  '/brands/': typeof StudioBrandsIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
   '/forgot': typeof ForgotRoute;
   '/login': typeof LoginRoute;
   '/register': typeof RegisterRoute;
+  '/admin': typeof StudioAdminRoute;
   '/create': typeof StudioCreateRoute;
   '/gallery': typeof StudioGalleryRoute;
+  '/products': typeof StudioProductsRoute;
+  '/profile': typeof StudioProfileRoute;
+  '/settings': typeof StudioSettingsRoute;
+  '/stats': typeof StudioStatsRoute;
+  '/brands/$id': typeof StudioBrandsIdRoute;
+  '/brands/new': typeof StudioBrandsNewRoute;
   '/generations/$id': typeof StudioGenerationsIdRoute;
+  '/brands': typeof StudioBrandsIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -83,9 +147,17 @@ export interface FileRoutesById {
   '/forgot': typeof ForgotRoute;
   '/login': typeof LoginRoute;
   '/register': typeof RegisterRoute;
+  '/_studio/admin': typeof StudioAdminRoute;
   '/_studio/create': typeof StudioCreateRoute;
   '/_studio/gallery': typeof StudioGalleryRoute;
+  '/_studio/products': typeof StudioProductsRoute;
+  '/_studio/profile': typeof StudioProfileRoute;
+  '/_studio/settings': typeof StudioSettingsRoute;
+  '/_studio/stats': typeof StudioStatsRoute;
+  '/_studio/brands/$id': typeof StudioBrandsIdRoute;
+  '/_studio/brands/new': typeof StudioBrandsNewRoute;
   '/_studio/generations/$id': typeof StudioGenerationsIdRoute;
+  '/_studio/brands/': typeof StudioBrandsIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -94,18 +166,34 @@ export interface FileRouteTypes {
     | '/forgot'
     | '/login'
     | '/register'
+    | '/admin'
     | '/create'
     | '/gallery'
-    | '/generations/$id';
+    | '/products'
+    | '/profile'
+    | '/settings'
+    | '/stats'
+    | '/brands/$id'
+    | '/brands/new'
+    | '/generations/$id'
+    | '/brands/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
     | '/forgot'
     | '/login'
     | '/register'
+    | '/admin'
     | '/create'
     | '/gallery'
-    | '/generations/$id';
+    | '/products'
+    | '/profile'
+    | '/settings'
+    | '/stats'
+    | '/brands/$id'
+    | '/brands/new'
+    | '/generations/$id'
+    | '/brands';
   id:
     | '__root__'
     | '/'
@@ -113,9 +201,17 @@ export interface FileRouteTypes {
     | '/forgot'
     | '/login'
     | '/register'
+    | '/_studio/admin'
     | '/_studio/create'
     | '/_studio/gallery'
-    | '/_studio/generations/$id';
+    | '/_studio/products'
+    | '/_studio/profile'
+    | '/_studio/settings'
+    | '/_studio/stats'
+    | '/_studio/brands/$id'
+    | '/_studio/brands/new'
+    | '/_studio/generations/$id'
+    | '/_studio/brands/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -163,6 +259,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof RegisterRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/_studio/admin': {
+      id: '/_studio/admin';
+      path: '/admin';
+      fullPath: '/admin';
+      preLoaderRoute: typeof StudioAdminRouteImport;
+      parentRoute: typeof StudioRoute;
+    };
     '/_studio/create': {
       id: '/_studio/create';
       path: '/create';
@@ -177,6 +280,55 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StudioGalleryRouteImport;
       parentRoute: typeof StudioRoute;
     };
+    '/_studio/products': {
+      id: '/_studio/products';
+      path: '/products';
+      fullPath: '/products';
+      preLoaderRoute: typeof StudioProductsRouteImport;
+      parentRoute: typeof StudioRoute;
+    };
+    '/_studio/profile': {
+      id: '/_studio/profile';
+      path: '/profile';
+      fullPath: '/profile';
+      preLoaderRoute: typeof StudioProfileRouteImport;
+      parentRoute: typeof StudioRoute;
+    };
+    '/_studio/settings': {
+      id: '/_studio/settings';
+      path: '/settings';
+      fullPath: '/settings';
+      preLoaderRoute: typeof StudioSettingsRouteImport;
+      parentRoute: typeof StudioRoute;
+    };
+    '/_studio/stats': {
+      id: '/_studio/stats';
+      path: '/stats';
+      fullPath: '/stats';
+      preLoaderRoute: typeof StudioStatsRouteImport;
+      parentRoute: typeof StudioRoute;
+    };
+    '/_studio/brands/': {
+      id: '/_studio/brands/';
+      path: '/brands';
+      fullPath: '/brands/';
+      preLoaderRoute: typeof StudioBrandsIndexRouteImport;
+      parentRoute: typeof StudioRoute;
+    };
+    '/_studio/brands/$id': {
+      id: '/_studio/brands/$id';
+      path: '/brands/$id';
+      fullPath: '/brands/$id';
+      preLoaderRoute: typeof StudioBrandsIdRouteImport;
+      parentRoute: typeof StudioRoute;
+    };
+    '/_studio/brands/new': {
+      id: '/_studio/brands/new';
+      path: '/brands/new';
+      fullPath: '/brands/new';
+      preLoaderRoute: typeof StudioBrandsNewRouteImport;
+      parentRoute: typeof StudioRoute;
+    };
     '/_studio/generations/$id': {
       id: '/_studio/generations/$id';
       path: '/generations/$id';
@@ -188,15 +340,31 @@ declare module '@tanstack/react-router' {
 }
 
 interface StudioRouteChildren {
+  StudioAdminRoute: typeof StudioAdminRoute;
   StudioCreateRoute: typeof StudioCreateRoute;
   StudioGalleryRoute: typeof StudioGalleryRoute;
+  StudioProductsRoute: typeof StudioProductsRoute;
+  StudioProfileRoute: typeof StudioProfileRoute;
+  StudioSettingsRoute: typeof StudioSettingsRoute;
+  StudioStatsRoute: typeof StudioStatsRoute;
+  StudioBrandsIdRoute: typeof StudioBrandsIdRoute;
+  StudioBrandsNewRoute: typeof StudioBrandsNewRoute;
   StudioGenerationsIdRoute: typeof StudioGenerationsIdRoute;
+  StudioBrandsIndexRoute: typeof StudioBrandsIndexRoute;
 }
 
 const StudioRouteChildren: StudioRouteChildren = {
+  StudioAdminRoute: StudioAdminRoute,
   StudioCreateRoute: StudioCreateRoute,
   StudioGalleryRoute: StudioGalleryRoute,
+  StudioProductsRoute: StudioProductsRoute,
+  StudioProfileRoute: StudioProfileRoute,
+  StudioSettingsRoute: StudioSettingsRoute,
+  StudioStatsRoute: StudioStatsRoute,
+  StudioBrandsIdRoute: StudioBrandsIdRoute,
+  StudioBrandsNewRoute: StudioBrandsNewRoute,
   StudioGenerationsIdRoute: StudioGenerationsIdRoute,
+  StudioBrandsIndexRoute: StudioBrandsIndexRoute,
 };
 
 const StudioRouteWithChildren =

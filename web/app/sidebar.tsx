@@ -5,7 +5,7 @@ import { cn } from '#web/ui/cn.ts';
 import { Mark } from '#web/ui/mark.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionBadge } from './connection-badge.tsx';
-import { isAt, LIBRARY_PAGES, PAGES } from './navigation.ts';
+import { isAt, libraryPagesFor, PAGES } from './navigation.ts';
 
 /** From 768 px on. */
 export function Sidebar() {
@@ -18,11 +18,9 @@ export function Sidebar() {
       </Link>
       <nav aria-label="Main" className="flex-1 overflow-y-auto px-2.5">
         <Entries entries={PAGES} />
-        {LIBRARY_PAGES.length > 0 && (
-          <div className="mt-5 border-t border-line pt-4">
-            <Entries entries={LIBRARY_PAGES} />
-          </div>
-        )}
+        <div className="mt-5 border-t border-line pt-4">
+          <Entries entries={libraryPagesFor(me)} />
+        </div>
       </nav>
       <div className="space-y-2 p-2.5">
         <div className="px-2.5">

@@ -9,7 +9,7 @@ export const SHAPES = [
 export type AspectRatio = (typeof SHAPES)[number]['value'];
 
 /** For the style of a box: `9 / 16`. */
-const cssRatio = (ratio: AspectRatio) => ratio.replace(':', ' / ');
+export const cssRatio = (ratio: AspectRatio) => ratio.replace(':', ' / ');
 
 /** The style of the largest box of a shape that is as wide as its place and no higher than this. */
 export function fitInto(ratio: AspectRatio, maxHeight: string) {

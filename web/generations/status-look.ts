@@ -5,3 +5,7 @@ export const STATUS_LOOK = {
   completed: { tone: 'good', word: 'Made' },
   failed: { tone: 'bad', word: 'Not made' },
 } as const;
+
+/** It can be stopped, and not be deleted yet. */
+export const isInTheMaking = ({ status }: { status: keyof typeof STATUS_LOOK }) =>
+  status === 'pending' || status === 'processing';

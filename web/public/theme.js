@@ -2,3 +2,4 @@
 document.documentElement.dataset.theme =
   localStorage.getItem('theme') ??
   (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+document.documentElement.dataset.motion = localStorage.getItem('motion') ?? 'system';

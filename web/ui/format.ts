@@ -33,3 +33,18 @@ export function count(number: number, thing: string): string {
 
 /** A moment, as the reader's own part of the world writes it. */
 export const moment = (iso: string) => DATE.format(new Date(iso));
+
+/** What is lost by deleting something that ads are made with. */
+export const usedBy = (ads: number) =>
+  ads === 0 ? 'No ad uses it.' : `${count(ads, 'ad')} use${ads === 1 ? 's' : ''} it.`;
+
+/** `2.4 MB`, `310 kB`. */
+export function bytes(size: number): string {
+  if (size < 1_000_000) return `${Math.max(1, Math.round(size / 1000))} kB`;
+  return `${(size / 1_000_000).toFixed(1)} MB`;
+}
+
+const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+/** The day of a moment. */
+export const day = (iso: string) => DAY.format(new Date(iso));
