@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { approveStage } from '#src/generations/interactive/approve-stage.ts';
+import { resumeGenerations } from '#src/generations/resume-generations.ts';
 import { freshSqlite, onBothDatabases } from './support/databases.ts';
 import { INTERACTIVE_WISH, interactiveStudio } from './support/interactive.ts';
 
@@ -87,6 +89,64 @@ onBothDatabases('an interactive ad', (db) => {
     });
     const stale = await studio.say(id, 'approve', { stage: 'story', turn: anew.turn });
     expect(stale).toMatchObject({ status: 409, body: { error: { details: { stage: 'story' } } } });
+  });
+
+  test(
+    'one panel is drawn anew and one clip taken anew while the others stay; going back says what it voids',
+    async () => {
+      await using studio = await interactiveStudio(db());
+      const id = await studio.begin();
+      await studio.waiting(id, 'story');
+      await studio.say(id, 'approve', { stage: 'story' });
+      await studio.waiting(id, 'references');
+      await studio.put(id, 'references', { palette: ['#0a7d4f'] });
+      const { references } = await studio.waiting(id, 'references');
+      expect(references).toMatchObject({ palette_from: 'user' });
+      await studio.say(id, 'approve', { stage: 'references' });
+
+      const first = (await studio.waiting(id, 'storyboard')).storyboard!.panels;
+      const before = await Promise.all(first.map(({ url }) => studio.fetch(url)));
+      await studio.say(id, 'feedback', { stage: 'storyboard', note: 'Another.', scene_number: 2 });
+      const second = (await studio.waiting(id, 'storyboard')).storyboard!.panels;
+      const after = await Promise.all(second.map(({ url }) => studio.fetch(url)));
+      expect(after.map((jpeg, i) => jpeg.equals(before[i]!))).toEqual(first.map((_, i) => i !== 1));
+      expect(second[1]).toMatchObject({ take: 1, previous_url: first[1]!.url });
+
+      await studio.say(id, 'approve', { stage: 'storyboard' });
+      const clips = (await studio.waiting(id, 'clips')).clips!.items;
+      const filmed = await Promise.all(clips.map(({ url }) => studio.fetch(url)));
+      await studio.say(id, 'feedback', { stage: 'clips', note: 'Again.', scene_number: 1 });
+      const stage = await studio.waiting(id, 'clips');
+      const anew = await Promise.all(stage.clips!.items.map(({ url }) => studio.fetch(url)));
+      expect(anew[0]!.equals(filmed[0]!)).toBe(false);
+      expect(anew.at(-1)!.equals(filmed.at(-1)!)).toBe(true);
+
+      expect(stage.back.map((way) => [way.stage, way.voids.length])).toEqual([
+        ['story', 2],
+        ['references', 2],
+        ['storyboard', 1],
+      ]);
+      await studio.say(id, 'back', { stage: 'story' });
+      await studio.waiting(id, 'story');
+      await studio.say(id, 'approve', { stage: 'story' });
+      const back = await studio.waiting(id, 'references');
+      expect(back).toMatchObject({ storyboard: null, clips: null });
+    },
+    A_FILM_MS,
+  );
+
+  test('is left alone by the sweep while it waits, and begun by it when it was approved', async () => {
+    await using studio = await interactiveStudio(db());
+    const id = await studio.begin();
+    await studio.waiting(id, 'story');
+
+    await resumeGenerations(studio.app);
+    expect((await studio.stageOf(id)).waiting_since).not.toBeNull();
+
+    const owner = { user_id: studio.user_id, is_superuser: false };
+    await approveStage(studio.app, owner, id, { stage: 'story' });
+    await resumeGenerations(studio.app);
+    await studio.waiting(id, 'references');
   });
 
   test('is stopped while it waits, and can be taken up again', async () => {

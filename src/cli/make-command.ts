@@ -25,6 +25,7 @@ import {
   type MakeFlags,
 } from './make-options.ts';
 import { reportFilm } from './report-film.ts';
+import { talkThrough } from './talk-through.ts';
 import { withApp } from './with-app.ts';
 
 export function addMakeCommand(program: Command): void {
@@ -37,6 +38,7 @@ export function addMakeCommand(program: Command): void {
     .option('--seed <number>', 'the same prompt, settings and seed give the same film')
     .option('--out <file>', 'also write the film here')
     .option('--user <name>', 'whose ad it is, if there are several users')
+    .option('--interactive', 'stop after each stage for your word; nothing is bought before it')
     .option('--resume <id>', 'go on with an ad whose making was interrupted or failed')
     .option('--json', 'print one JSON object and nothing else')
     .action((prompt: string | undefined, flags: MakeFlags) => make(prompt, flags));
@@ -59,9 +61,19 @@ async function make(written: string | undefined, flags: MakeFlags): Promise<void
     await app.engine.open({ standby: true });
     await resumeGenerations(app);
 
+    if (generation.mode === 'interactive' && !(await talkThrough(app, actor, generation))) {
+      tellHowToGoOn(generation, flags.json === true);
+      return;
+    }
     const finished = await followGeneration(app, actor, generation, { quiet: flags.json === true });
     await reportFilm(app, finished, { out, json: flags.json === true });
   });
+}
+
+/** Nothing is lost: the ad waits, for as long as they like. */
+function tellHowToGoOn({ id }: Pick<Generation, 'id'>, json: boolean): void {
+  if (json) console.log(JSON.stringify({ generation_id: id, status: 'processing', waiting: true }));
+  console.error(`It waits for you: admint make --resume ${id}`);
 }
 
 /** Says what it costs first, and buys nothing that was not confirmed. */
@@ -73,7 +85,8 @@ async function startAd(
   const settings = { prompt, model: flags.model ?? 'local', ...readSettings(flags) };
   const estimate = estimateGeneration(app, settings);
   await confirmCost(estimate, {
-    yes: flags.yes === true,
+    // Step by step, each price is shown again before it is spent.
+    yes: flags.yes === true || flags.interactive === true,
     tell: (line) => console.error(line),
     asker: askHere(),
   });
@@ -84,6 +97,7 @@ async function startAd(
     ...(flags.llm === false && { use_llm: false }),
     music: flags.music === 'none' ? ('none' as const) : ('composed' as const),
     voice,
+    ...(flags.interactive === true && { mode: 'interactive' as const }),
   };
   return startGeneration(app, actor, wish, { music: readMusic(flags) });
 }

@@ -27,6 +27,7 @@ export interface MakeFlags {
   out?: string;
   user?: string;
   resume?: string;
+  interactive?: boolean;
   json?: boolean;
   calm?: boolean;
 }

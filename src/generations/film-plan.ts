@@ -3,7 +3,13 @@ import { Readable } from 'node:stream';
 import type { App } from '#src/app.ts';
 import type { Caption } from '#src/rendering/captions/caption.ts';
 import { filmSpec, type FilmSpec } from '#src/rendering/draw/film-spec.ts';
-import { filmPlanKey, isClipKey, tempFolder, type OwnedGeneration } from './generation-files.ts';
+import {
+  filmPlanKey,
+  isClipKey,
+  sceneOfClip,
+  tempFolder,
+  type OwnedGeneration,
+} from './generation-files.ts';
 
 /** The film as data and the keys of its pictures, kept beside the clips until they are joined. */
 export interface FilmPlan {
@@ -13,7 +19,7 @@ export interface FilmPlan {
   captions: readonly Caption[];
 }
 
-/** Clips of another plan go: what an earlier attempt drew counts only if it drew this very film. */
+/** Clips that another plan would not show go: what an earlier attempt drew counts only if it drew this very thing. */
 export async function keepFilmPlan(
   { files }: Pick<App, 'files'>,
   generation: OwnedGeneration,
@@ -23,14 +29,45 @@ export async function keepFilmPlan(
   const before = (await files.exists(key))
     ? await readFile(await files.localPath(key), 'utf8')
     : '';
-  if (before !== '' && before !== JSON.stringify(plan)) await removeClips(files, generation);
+  if (before !== '' && before !== JSON.stringify(plan)) {
+    const isVoid = clipsVoided(JSON.parse(before) as FilmPlan, plan);
+    await removeClips(files, generation, isVoid);
+  }
   await files.keepStream(Readable.from([JSON.stringify(plan)]), key);
 }
 
-async function removeClips(files: App['files'], generation: OwnedGeneration): Promise<void> {
+async function removeClips(
+  files: App['files'],
+  generation: OwnedGeneration,
+  isVoid: (sceneNumber: number) => boolean,
+): Promise<void> {
   for await (const { key } of files.list(tempFolder(generation))) {
-    if (isClipKey(key)) await files.remove(key);
+    if (isClipKey(key) && isVoid(sceneOfClip(key))) await files.remove(key);
   }
+}
+
+/** A clip shows its own scene and, while it takes over, the one before; what all scenes share voids them all. */
+function clipsVoided(before: FilmPlan, now: FilmPlan): (sceneNumber: number) => boolean {
+  if (sharedOf(before) !== sharedOf(now)) return () => true;
+  const isChanged = (index: number) =>
+    JSON.stringify(before.film.scenes[index]) !== JSON.stringify(now.film.scenes[index]);
+  return (sceneNumber) => isChanged(sceneNumber - 1) || isChanged(sceneNumber - 2);
+}
+
+function sharedOf({ film, images }: FilmPlan): string {
+  const { version, width, height, fps, frames, seed, style, overlays, language } = film;
+  return JSON.stringify([
+    version,
+    width,
+    height,
+    fps,
+    frames,
+    seed,
+    style,
+    overlays,
+    language,
+    images,
+  ]);
 }
 
 export async function readFilmPlan(

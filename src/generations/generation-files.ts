@@ -21,6 +21,9 @@ export const isClipKey = (key: string) => /\/scene-\d+(\.\d+-\d+)?\.mp4$/.test(k
 export const isClipOf = (key: string, sceneNumber: number) =>
   isClipKey(key) && key.includes(`/scene-${sceneNumber}.`);
 
+/** The scene a clip's key is of. */
+export const sceneOfClip = (key: string) => Number(/(\d+)\.mp4$/.exec(key)?.[1]);
+
 export const isBoughtKey = (key: string) => /\/bought-[^/]+\.mp4$/.test(key);
 
 /** A scene's bought clip, fitted to the film. */
