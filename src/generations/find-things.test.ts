@@ -13,6 +13,8 @@ describe('the things an ad can show', () => {
     ['Lantern Nights, an outdoor film festival at Harbour Park', 'film-projector'],
     ['Second Paws, an animal rescue charity that finds homes for old dogs', 'paw-prints'],
     ['An elegant ad for Aube, a night serum that calms dry skin', 'dropper-bottle'],
+    ['Fern & Fig makes terracotta pots that keep houseplants alive', 'potted-plant'],
+    ['Harrow: leather wallets that age better than you do', 'handbag'],
     ['Frische Blumen aus der Region', 'bouquet'],
     ['Café para llevar', 'hot-beverage'],
     ['☕ + 🍩', 'hot-beverage'],

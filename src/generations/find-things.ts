@@ -17,8 +17,11 @@ export function thingsNamed(text: string): string[] {
 export function thingsOf({ prompt }: { prompt: string }, story: Pick<Story, 'product'>): string[] {
   const text = `${story.product ?? ''} ${prompt}`;
   const named = thingsNamed(text.replace(REQUEST, ' '));
-  const usual = THINGS_OF_TRADES[findCategory(prompt) ?? '']?.split(' ') ?? [];
+  const trade = findCategory(prompt);
+  const usual = THINGS_OF_TRADES[trade ?? '']?.split(' ') ?? [];
   const ofTrade = named.filter((thing) => usual.includes(thing));
+  // A workshop may make anything: what it names says more of it than what its trade is known for.
+  if (trade === 'craft') return [...new Set([...named, ...usual])].slice(0, MOST_THINGS);
   // A bakery that speaks of mornings is a bakery first.
   return [...new Set([...ofTrade, ...usual.slice(0, 2), ...named, ...usual])].slice(0, MOST_THINGS);
 }

@@ -124,11 +124,11 @@ export const THING_WORDS: Readonly<Record<string, string>> = {
   chair: 'chair~ desk~ seat~',
   bed: 'bed beds mattress~ pillow~ bedding linen duvet~ matratze',
   'potted-plant':
-    'plant plants houseplant~ succulent~ garden~ gardener~ landscap~ nursery-plants pflanze~ grow-kit',
+    'plant plants pot pots houseplant~ succulent~ garden~ gardener~ landscap~ nursery-plants pflanze~ grow-kit',
   bouquet: 'flower~ florist~ bouquet~ blumen fleurs flores wedding~ rose roses',
   'deciduous-tree': 'tree trees forest~ wood woods climate co2 carbon',
   'tote-bag': 'tote totes bag bags canvas sail sails recycled upcycl~ tasche~ sac bolsa',
-  handbag: 'handbag~ purse~ leather',
+  handbag: 'handbag~ purse~ wallet~ leather',
   't-shirt':
     't-shirt~ tshirt~ shirt shirts clothing clothes apparel streetwear wear wardrobe cotton merch',
   dress: 'dress dresses fashion boutique~ mode moda gown~ outfit~ style-shop',

@@ -701,7 +701,7 @@ export const TOPIC_PHRASES = {
     call: ['Pick your favourite'],
   },
   knives: {
-    words: /\b(?:knives|knife|cookware|pans?|pots?)\b/iu,
+    words: /\b(?:knives|knife|cookware|(?:frying |sauce)?pans?|cooking pots?)\b/iu,
     situation: [
       'You’re sawing that tomato.',
       'It sticks. It always sticks.',

@@ -89,11 +89,11 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'fashion',
-    'fashion clothing clothes dress dresses shoe~ sneaker~ jacket~ jeans shirts shirt t-shirts shirt bag bags handbag~ watch watches jewel~ ring rings earrings necklace~ swimwear streetwear socks hat hats denim scarf scarves boots sunglasses coat coats mode moda',
+    'fashion clothing clothes dress dresses shoe~ sneaker~ jacket~ jeans shirts shirt t-shirts shirt bag bags handbag~ wallet~ belt belts watch watches jewel~ ring rings earrings necklace~ swimwear streetwear socks hat hats denim scarf scarves boots sunglasses coat coats mode moda',
   ],
   [
     'craft',
-    'handmade handcrafted ceramic~ cerámica keramik céramique pottery mug mugs gift~ candle-making leather knit~ crafted artisan~ woodwork print prints stationery workshop-made notebook~ notebooks',
+    'handmade handcrafted ceramic~ cerámica keramik céramique pottery terracotta mug mugs gift~ candle-making leather knit~ crafted artisan~ woodwork print prints stationery workshop-made notebook~ notebooks',
   ],
   [
     'home',
