@@ -1,9 +1,8 @@
 import type { App } from '#src/app.ts';
 import type { Actor } from '#src/platform/actor.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
-import { checkBudget } from '#src/spending/check-budget.ts';
-import { MICROS_A_DOLLAR } from '#src/spending/sum-cost.ts';
 import { priceNext } from './price-next.ts';
+import { reservePrice } from './reserve-price.ts';
 import { getWaiting, takeWord } from './word-store.ts';
 import { STAGE_WORDS, stageAfter, type WaitingStage } from './stages.ts';
 
@@ -24,12 +23,12 @@ export async function approveStage(
 ): Promise<Generation> {
   const heard = await getWaiting(app.db, actor, id, { stage, turn });
   const { cost_micros } = await priceNext(app, heard);
-  const expectedUsd = cost_micros / MICROS_A_DOLLAR;
-  await checkBudget(app.db, heard.user_id, { expectedUsd, now: app.now() });
+  const reserved = await reservePrice(app, heard, cost_micros);
   const next = stageAfter(stage);
   return takeWord(app.db, heard, {
     stage: next,
     waiting_since: null,
+    expected_micros: reserved,
     current_step: STAGE_WORDS[next].begin,
   });
 }

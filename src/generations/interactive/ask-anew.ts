@@ -3,12 +3,11 @@ import type { Actor } from '#src/platform/actor.ts';
 import type { Direction } from '#src/platform/database/json-shapes.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
 import { AppError } from '#src/platform/errors.ts';
-import { checkBudget } from '#src/spending/check-budget.ts';
-import { MICROS_A_DOLLAR } from '#src/spending/sum-cost.ts';
 import { isFilmed } from '../footage/scene-model.ts';
 import { directionOf, withNote } from './direction.ts';
 import { priceRetake } from './price-retake.ts';
 import { readColors } from './read-colors.ts';
+import { reservePrice } from './reserve-price.ts';
 import { getWaiting, takeWord } from './word-store.ts';
 import { BEGINNING_PERCENT, STAGE_WORDS, type WaitingStage } from './stages.ts';
 
@@ -29,16 +28,16 @@ export async function askAnew(
   const { stage, note, scene_number: number = null } = feedback;
   const heard = await getWaiting(app.db, actor, id, feedback);
   checkScene(heard, stage, number);
-  if (stage === 'clips' && number !== null) {
-    const expectedUsd = (await priceRetake(app, heard, number)) / MICROS_A_DOLLAR;
-    await checkBudget(app.db, heard.user_id, { expectedUsd, now: app.now() });
-  }
+  const isRetake = stage === 'clips' && number !== null;
+  const price = isRetake ? await priceRetake(app, heard, number) : 0;
+  const reserved = await reservePrice(app, heard, price);
   const said = {
     ...{ stage, scene_number: number, note, outcome: null },
     timestamp: app.now().toISOString(),
   };
   return takeWord(app.db, heard, {
     waiting_since: null,
+    expected_micros: reserved,
     progress: BEGINNING_PERCENT[stage],
     current_step: `${STAGE_WORDS[stage].begin} anew`,
     direction: withNote(heeded(heard, { stage, note, number }), said),

@@ -1,7 +1,5 @@
 import type { App } from '#src/app.ts';
-import { getGenerationSpent } from '#src/spending/generation-spent.ts';
-import { toCost } from '#src/spending/sum-cost.ts';
-import { updateGenerationForWork } from '../generation-store.ts';
+import { getGenerationForWork } from '../generation-store.ts';
 import { leaveStages } from '../stage-store.ts';
 import { markWaiting } from './word-store.ts';
 import type { WaitingStage } from './stages.ts';
@@ -14,9 +12,7 @@ export async function waitForWord(
   { startedAt, ...made }: { id: string; stage: WaitingStage; attempts: number; startedAt: Date },
 ): Promise<null> {
   const since = now();
-  const generation = await updateGenerationForWork(db, made.id, {
-    cost: toCost(await getGenerationSpent(db, made.id)),
-  });
+  const generation = await getGenerationForWork(db, made.id);
   const workedSeconds = Math.round((since.getTime() - startedAt.getTime()) / MS_A_SECOND);
   await leaveStages({ db, now }, generation, 'done');
   await markWaiting(db, made, { since, workedSeconds });
