@@ -19,8 +19,7 @@ export async function signUpOnPage(page: Page, origin: string, username: string)
 }
 
 /** What goes wrong on a page that nobody sees: errors, and what the policy forbids. */
-export function collectProblems(page: Page): string[] {
-  const problems: string[] = [];
+export function collectProblems(page: Page, problems: string[] = []): string[] {
   page.on('pageerror', ({ message }) => problems.push(message));
   page.on('console', (message) => {
     if (/Content Security Policy|Minified React error/.test(message.text())) {

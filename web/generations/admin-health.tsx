@@ -17,14 +17,12 @@ export function AdminHealth() {
       <dl className="grid grid-cols-2 gap-px bg-line lg:grid-cols-4">
         <div className="bg-surface p-4">
           <dt className="eyebrow">Studio</dt>
-          <dd role="status" className="mt-1 flex items-center gap-2 text-sm font-[540]">
-            {ready.data && <CircleCheck aria-hidden className="size-5 shrink-0 text-brand" />}
-            {ready.isError && <CircleX aria-hidden className="size-5 shrink-0 text-danger" />}
-            {ready.isError
-              ? messageOf(ready.error)
-              : ready.data
-                ? 'Database and files answer'
-                : 'Asking'}
+          <dd className="mt-1 min-h-8 text-sm font-[540]">
+            <span role="status" className="flex items-center gap-2">
+              {ready.data && <CircleCheck aria-hidden className="size-5 shrink-0 text-brand" />}
+              {ready.isError && <CircleX aria-hidden className="size-5 shrink-0 text-danger" />}
+              {sayHow(ready)}
+            </span>
           </dd>
         </div>
         <Figure label="Made in 30 days" value={spending.data?.ads.completed} />
@@ -33,6 +31,11 @@ export function AdminHealth() {
       </dl>
     </Card>
   );
+}
+
+function sayHow({ data, error }: { data: unknown; error: unknown }): string {
+  if (error !== null) return messageOf(error);
+  return data === undefined ? 'Asking' : 'Database and files answer';
 }
 
 function Figure({ label, value }: { label: string; value: string | number | undefined }) {

@@ -20,8 +20,10 @@ function AdminPage() {
       <PageHeader title="Admin" />
       <div className="space-y-5">
         <AdminHealth />
-        <AdminRuns />
-        <AdminPeople />
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
+          <AdminPeople />
+          <AdminRuns />
+        </div>
       </div>
     </Page>
   );
