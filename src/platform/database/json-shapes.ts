@@ -112,7 +112,7 @@ export const delivered = z.looseObject({
 });
 export type Delivered = z.infer<typeof delivered>;
 /** A wish of the owner at a stage of an interactive ad. */
-export const stageNote = z.looseObject({
+const stageNote = z.looseObject({
   stage: z.string(),
   /** Null when it is about all of it. */
   scene_number: z.int().positive().nullable(),
