@@ -7,6 +7,7 @@ import { AppError, toAppError } from '#src/platform/errors.ts';
 import type { Answer, LanguageModel } from '#src/providers/language-model.ts';
 import { type AnswerOf, ANSWERS } from '#src/stories/language/answers.ts';
 import { readAnswer } from '#src/stories/language/read-answer.ts';
+import { judgeAnswer } from '#src/stories/language/judge-answer.ts';
 import { sayAnswer } from '#src/stories/language/say-answer.ts';
 import type { Agents } from '#src/stories/language/tell-by-model.ts';
 import { type AgentName, STORY_PROMPTS } from '#src/stories/prompts/story-prompts.ts';
@@ -81,6 +82,7 @@ async function askAgent<A extends AgentName>(
       const message = { role: agent, iteration, content: sayAnswer(read.value) };
       await appendMessage(world.db, generation.id, {
         ...message,
+        ...judgeAnswer(agent, read.value, material),
         timestamp: world.now().toISOString(),
         model: model.name,
         prompt_version: version,

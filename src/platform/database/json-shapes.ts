@@ -46,6 +46,12 @@ export const agentMessage = z.looseObject({
   content: z.string(),
   /** ISO 8601, UTC. */
   timestamp: z.iso.datetime(),
+  /** Of a critic: what it measured, of 100, and what was asked; of several scenes, the weakest. */
+  verdict: z.object({ score: z.number(), asked: z.number() }).optional(),
+  /** Of a writer: lines told in other words. */
+  changes: z
+    .array(z.object({ scene_number: z.int(), before: z.string(), after: z.string() }))
+    .optional(),
 });
 export type AgentMessage = z.infer<typeof agentMessage>;
 

@@ -1,5 +1,6 @@
 import type { ClaimSource } from '../check-claims.ts';
 import { FRAMEWORKS, type Framework, type Story, type StoryRequest } from '../story.ts';
+import { ASKED } from '../master/said.ts';
 import type { AgentName } from '../prompts/story-prompts.ts';
 import { writeStory } from '../write-story.ts';
 import type { AnswerOf } from './answers.ts';
@@ -15,9 +16,6 @@ export interface Agents {
   ): Promise<AnswerOf<A>>;
 }
 
-const STORY_THRESHOLD = 85;
-const SCENE_THRESHOLD = 85;
-const COHESION_THRESHOLD = 80;
 const MOST_ROUNDS = 3;
 const MOST_COHESION_ROUNDS = 2;
 
@@ -102,7 +100,7 @@ async function direct(world: World): Promise<{ story: Story; score: number }> {
     });
     if (best === undefined || score > best.score) best = { story, score };
     feedback = words;
-    if (best.score >= STORY_THRESHOLD) break;
+    if (best.score >= ASKED.critic) break;
   }
   return best ?? { story: first, score: 0 };
 }
@@ -114,7 +112,7 @@ async function reviseScenes(world: World, draft: Story): Promise<Story> {
       iteration,
       material: { ...briefOf(world, story), story: draftOf(story) },
     });
-    const weak = scenes.filter(({ score }) => score < SCENE_THRESHOLD);
+    const weak = scenes.filter(({ score }) => score < ASKED.scene_critic);
     if (weak.length === 0 || iteration === MOST_ROUNDS) break;
     story = await rewrite(world, story, { iteration, notes: weak });
   }
@@ -130,7 +128,7 @@ async function review(world: World, draft: Story): Promise<{ story: Story; score
       material: { ...briefOf(world, story), story: draftOf(story) },
     });
     score = verdict.score;
-    const isDone = score >= COHESION_THRESHOLD || verdict.scenes.length === 0;
+    const isDone = score >= ASKED.cohesor || verdict.scenes.length === 0;
     if (isDone || iteration === MOST_COHESION_ROUNDS) break;
     story = await rewrite(world, story, {
       iteration: MOST_ROUNDS + iteration,

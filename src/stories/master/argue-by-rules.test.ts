@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkAdherence } from '../check-adherence.ts';
 import { writeStory } from '../write-story.ts';
-import { argueByRules, MOST_ROUNDS, STORY_THRESHOLD } from './argue-by-rules.ts';
-import type { Said } from './said.ts';
+import { argueByRules, MOST_ROUNDS } from './argue-by-rules.ts';
+import { ASKED, type Said } from './said.ts';
 import { judge } from './rubric.ts';
 import { STORY_CRITERIA } from './story-criteria.ts';
 
@@ -47,6 +47,14 @@ describe.each(PROMPTS)('of “%s”', (prompt) => {
     }
   });
 
+  test('who judges says how much of 100, and how much was asked', () => {
+    for (const { role, verdict } of messages) {
+      const asked = Object.entries(ASKED).find(([critic]) => critic === role)?.[1];
+      expect(verdict?.asked, role).toBe(asked);
+    }
+    expect(messages[1]?.content).toContain(`Score ${messages[1]?.verdict?.score} of 100`);
+  });
+
   test('its score is the one measured, and says that rules measured it', () => {
     expect(story.llm_specification).toMatchObject({
       story_score: judge(STORY_CRITERIA, story, sources).score,
@@ -66,9 +74,9 @@ test('a draft below the threshold is argued over until it is above or no better'
   const rounds = messages.filter(({ role }) => role === 'critic');
   const score = story.llm_specification['story_score'] as number;
 
-  if (score < STORY_THRESHOLD)
+  if (score < ASKED.critic)
     expect(rounds.at(-1)?.content).toMatch(/No better than before|better than before/u);
-  expect(rounds.length).toBeGreaterThan(score < STORY_THRESHOLD ? 1 : 0);
+  expect(rounds.length).toBeGreaterThan(score < ASKED.critic ? 1 : 0);
 });
 
 test.each([

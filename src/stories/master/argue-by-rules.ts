@@ -3,14 +3,11 @@ import { describeStory } from '../describe-story.ts';
 import type { Framework, Story, StoryRequest } from '../story.ts';
 import { understandPrompt } from '../understanding/understand-prompt.ts';
 import { writeStory } from '../write-story.ts';
-import type { Said } from './said.ts';
+import { ASKED, changesBetween, type Said } from './said.ts';
 import { judge, type Verdict } from './rubric.ts';
 import { judgeCohesion, judgeScene } from './scene-criteria.ts';
 import { STORY_CRITERIA } from './story-criteria.ts';
 
-export const STORY_THRESHOLD = 85;
-const SCENE_THRESHOLD = 85;
-const COHESION_THRESHOLD = 80;
 export const MOST_ROUNDS = 3;
 const MOST_COHESION_ROUNDS = 2;
 
@@ -54,11 +51,13 @@ function* directStory(
     const drafts = propose(request, round, best).map((draft) => measured(draft, sources));
     const [leader = drafts[0]] = [...drafts].sort((a, b) => b.verdict.score - a.verdict.score);
     if (leader === undefined) throw new Error('unreachable: every round has drafts');
-    yield said('director', round, tellDrafts(drafts, leader));
+    yield said('director', round, tellDrafts(drafts, leader), {
+      changes: changesFrom(best, leader),
+    });
     const gain = best === undefined ? null : leader.verdict.score - best.verdict.score;
-    yield said('critic', round, tellVerdict(leader, gain));
+    yield said('critic', round, tellVerdict(leader, gain), judged('critic', leader.verdict.score));
     if (best === undefined || leader.verdict.score > best.verdict.score) best = leader;
-    if (best.verdict.score >= STORY_THRESHOLD || (gain !== null && gain <= 0)) break;
+    if (best.verdict.score >= ASKED.critic || (gain !== null && gain <= 0)) break;
   }
   if (best === undefined) throw new Error('unreachable: there is at least one round');
   return best;
@@ -104,8 +103,9 @@ function* reviseScenes(
   let current = draft;
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     const verdicts = current.story.scenes.map((scene) => judgeScene(current.story, scene, sources));
-    const weak = current.story.scenes.filter((_, i) => (verdicts[i]?.score ?? 0) < SCENE_THRESHOLD);
-    yield said('scene_critic', round, tellScenes(verdicts));
+    const weak = current.story.scenes.filter((_, i) => (verdicts[i]?.score ?? 0) < ASKED.scene_critic);
+    const weakest = Math.min(...verdicts.map(({ score }) => score));
+    yield said('scene_critic', round, tellScenes(verdicts), judged('scene_critic', weakest));
     if (weak.length === 0 || round === MOST_ROUNDS) break;
     const next = rewritten(
       current,
@@ -115,7 +115,9 @@ function* reviseScenes(
     );
     const isBetter =
       next.verdict.score >= current.verdict.score && hasFewer(next, weak.length, sources);
-    yield said('scene_writer', round, tellRewrite(weak.length, isBetter));
+    yield said('scene_writer', round, tellRewrite(weak.length, isBetter), {
+      changes: isBetter ? changesFrom(current, next) : [],
+    });
     if (!isBetter) break;
     current = next;
   }
@@ -124,7 +126,7 @@ function* reviseScenes(
 
 function hasFewer({ story }: Draft, weak: number, sources: readonly ClaimSource[]): boolean {
   const left = story.scenes.filter(
-    (scene) => judgeScene(story, scene, sources).score < SCENE_THRESHOLD,
+    (scene) => judgeScene(story, scene, sources).score < ASKED.scene_critic,
   );
   return left.length < weak;
 }
@@ -148,8 +150,8 @@ function* reviewCohesion(
   let current = draft;
   let verdict = judgeCohesion(current.story, sources);
   for (let round = 1; round <= MOST_COHESION_ROUNDS; round += 1) {
-    yield said('cohesor', round, tellCohesion(verdict));
-    if (verdict.score >= COHESION_THRESHOLD || round === MOST_COHESION_ROUNDS) break;
+    yield said('cohesor', round, tellCohesion(verdict), judged('cohesor', verdict.score));
+    if (verdict.score >= ASKED.cohesor || round === MOST_COHESION_ROUNDS) break;
     const repeated = blamedLines({ ...current, verdict }).slice(-1);
     const next = rewritten(current, request, repeated, sources);
     const nextVerdict = judgeCohesion(next.story, sources);
@@ -179,8 +181,29 @@ function finished(
   };
 }
 
-function said(role: string, iteration: number, content: string): Said {
-  return { role, iteration, content };
+function said(
+  role: string,
+  iteration: number,
+  content: string,
+  { verdict, changes = [] }: Pick<Said, 'verdict' | 'changes'>,
+): Said {
+  return {
+    ...{ role, iteration, content },
+    ...(verdict && { verdict }),
+    ...(changes.length > 0 && { changes }),
+  };
+}
+
+function judged(critic: keyof typeof ASKED, score: number): Pick<Said, 'verdict'> {
+  return { verdict: { score, asked: ASKED[critic] } };
+}
+
+/** Only drafts of one framework say the same thing in other words. */
+function changesFrom(before: Draft | undefined, after: Draft): NonNullable<Said['changes']> {
+  if (before?.story.framework !== after.story.framework) return [];
+  const lines = ({ story }: Draft) =>
+    story.scenes.map((scene, index) => ({ ...scene, scene_number: index + 1 }));
+  return changesBetween(lines(before), lines(after));
 }
 
 function tellDrafts(drafts: readonly Draft[], leader: Draft): string {
@@ -193,7 +216,7 @@ function tellDrafts(drafts: readonly Draft[], leader: Draft): string {
 
 function tellVerdict({ verdict }: Draft, gain: number | null): string {
   const faults = verdict.criteria.filter(({ fault }) => fault !== null);
-  const verdictLine = `Score ${verdict.score} of 100, measured by rules (${STORY_THRESHOLD} asked).`;
+  const verdictLine = `Score ${verdict.score} of 100, measured by rules (${ASKED.critic} asked).`;
   const gainLine =
     gain === null ? [] : [gain > 0 ? `${gain} better than before.` : 'No better than before.'];
   const blame = faults.map(({ name, score, fault }) => `- ${name} ${score}: ${fault ?? ''}`);
@@ -221,7 +244,7 @@ function tellRewrite(count: number, isBetter: boolean): string {
 function tellCohesion({ score, criteria }: Verdict): string {
   const faults = criteria.flatMap(({ fault }) => fault ?? []);
   return [
-    `Cohesion ${score} of 100, measured by rules (${COHESION_THRESHOLD} asked).`,
+    `Cohesion ${score} of 100, measured by rules (${ASKED.cohesor} asked).`,
     ...faults,
   ].join('\n');
 }
