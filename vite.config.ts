@@ -38,7 +38,8 @@ export default defineConfig({
     host: '127.0.0.1',
     // Origin must equal Host, as it does in the studio itself.
     proxy: {
-      '/api': { target: STUDIO, changeOrigin: false },
+      // The folder web/api has the same name: its modules are served from here.
+      '^/api/(?!.*\\.tsx?(\\?|$))': { target: STUDIO, changeOrigin: false },
       '/media': { target: STUDIO, changeOrigin: false },
     },
   },
