@@ -36,7 +36,7 @@ try {
   const { id } = (await answer.json()) as { id: string };
   await shoot(page, { running: `/generations/${id}` });
   await page.goto(`${origin}/generations/${id}`);
-  await page.getByRole('link', { name: 'Download' }).waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'Download' }).waitFor({ timeout: 120_000 });
   await shoot(page, {
     create: '/create',
     generation: `/generations/${id}`,

@@ -4181,6 +4181,15 @@ export interface operations {
                             content: string;
                             /** Format: date-time */
                             timestamp: string;
+                            verdict?: {
+                                score: number;
+                                asked: number;
+                            };
+                            changes?: {
+                                scene_number: number;
+                                before: string;
+                                after: string;
+                            }[];
                         } & {
                             [key: string]: unknown;
                         })[];
@@ -5079,6 +5088,15 @@ export interface operations {
                             content: string;
                             /** Format: date-time */
                             timestamp: string;
+                            verdict?: {
+                                score: number;
+                                asked: number;
+                            };
+                            changes?: {
+                                scene_number: number;
+                                before: string;
+                                after: string;
+                            }[];
                         } & {
                             [key: string]: unknown;
                         };

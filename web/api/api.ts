@@ -4,6 +4,8 @@ import type { components, paths } from './api.gen.ts';
 
 type Schemas = components['schemas'];
 export type Generation = Schemas['Generation'];
+export type GenerationDetail = Schemas['GenerationDetail'];
+export type Scene = Schemas['Scene'];
 export type User = Schemas['User'];
 export type BrandStyle = Schemas['BrandStyle'];
 export type ProductImage = Schemas['ProductImage'];

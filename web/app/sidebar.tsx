@@ -1,10 +1,10 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { ChevronsUpDown } from 'lucide-react';
 import { useMe } from '#web/accounts/me.ts';
+import { ConnectionBadge } from '#web/api/connection-badge.tsx';
 import { cn } from '#web/ui/cn.ts';
 import { Mark } from '#web/ui/mark.tsx';
 import { AccountMenu } from './account-menu.tsx';
-import { ConnectionBadge } from './connection-badge.tsx';
 import { isAt, libraryPagesFor, PAGES } from './navigation.ts';
 
 /** From 768 px on. */

@@ -1,6 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { AppEvent } from '#web/api/events.ts';
-import { $api, type Generation } from '#web/api/api.ts';
+import type { Generation } from '#web/api/api.ts';
+import { generationOptions, patchConversation, patchScene, patchStage } from './patch-detail.ts';
 
 interface GenerationPage {
   items: Generation[];
@@ -9,15 +10,17 @@ interface GenerationPage {
 type List = GenerationPage | InfiniteData<GenerationPage>;
 
 const LISTS = ['get', '/api/generations'] as const;
-const ONES = ['get', '/api/generations/{id}'] as const;
-
-export function generationOptions(id: string) {
-  return $api.queryOptions('get', '/api/generations/{id}', { params: { path: { id } } });
-}
+const ONES = [
+  ['get', '/api/generations/{id}'],
+  ['get', '/api/generations/{id}/conversation'],
+] as const;
 
 /** Brings what happened into what was read: bars move without asking, and what events do not say is read anew. */
 export function patchGenerations(queries: QueryClient, event: AppEvent): void {
   if (event.type === 'generation_changed') patchOne(queries, event);
+  if (event.type === 'scene_changed') patchScene(queries, event);
+  if (event.type === 'stage_changed') patchStage(queries, event);
+  if (event.type === 'agent_said') patchConversation(queries, event);
   if (event.type === 'events_lost') void queries.invalidateQueries();
   if (event.type !== 'generation_deleted') return;
   queries.removeQueries({ queryKey: generationOptions(event.generation_id).queryKey });
@@ -27,7 +30,7 @@ export function patchGenerations(queries: QueryClient, event: AppEvent): void {
 /** Reads every generation anew that is on a page. */
 export function refreshGenerations(queries: QueryClient): void {
   void queries.invalidateQueries({ queryKey: LISTS });
-  void queries.invalidateQueries({ queryKey: ONES });
+  for (const queryKey of ONES) void queries.invalidateQueries({ queryKey });
 }
 
 function patchOne(queries: QueryClient, event: AppEvent & { type: 'generation_changed' }): void {

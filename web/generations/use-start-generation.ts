@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { $api, type GenerationRequest } from '#web/api/api.ts';
 import { newIdempotencyKey } from '#web/api/idempotency-key.ts';
-import { generationOptions } from './patch-generations.ts';
 
 /** Asks for an ad and goes to where it is made. The same wish pressed twice is one ad. */
 export function useStartGeneration() {
@@ -13,7 +12,6 @@ export function useStartGeneration() {
   const mutation = $api.useMutation('post', '/api/generations', {
     onSuccess: (generation) => {
       asked.current = { wish: '', key: '' };
-      queries.setQueryData(generationOptions(generation.id).queryKey, generation);
       void queries.invalidateQueries({ queryKey: ['get', '/api/generations'] });
       void navigate({ to: '/generations/$id', params: { id: generation.id } });
     },

@@ -31,6 +31,12 @@ export function count(number: number, thing: string): string {
   return `${number.toLocaleString('en-US')} ${thing}${number === 1 ? '' : 's'}`;
 }
 
+/** `2.4 MB`: as file managers count, in thousands. */
+export function size(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
 /** A moment, as the reader's own part of the world writes it. */
 export const moment = (iso: string) => DATE.format(new Date(iso));
 

@@ -103,7 +103,9 @@ function* reviseScenes(
   let current = draft;
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     const verdicts = current.story.scenes.map((scene) => judgeScene(current.story, scene, sources));
-    const weak = current.story.scenes.filter((_, i) => (verdicts[i]?.score ?? 0) < ASKED.scene_critic);
+    const weak = current.story.scenes.filter(
+      (_, i) => (verdicts[i]?.score ?? 0) < ASKED.scene_critic,
+    );
     const weakest = Math.min(...verdicts.map(({ score }) => score));
     yield said('scene_critic', round, tellScenes(verdicts), judged('scene_critic', weakest));
     if (weak.length === 0 || round === MOST_ROUNDS) break;
@@ -243,8 +245,7 @@ function tellRewrite(count: number, isBetter: boolean): string {
 
 function tellCohesion({ score, criteria }: Verdict): string {
   const faults = criteria.flatMap(({ fault }) => fault ?? []);
-  return [
-    `Cohesion ${score} of 100, measured by rules (${ASKED.cohesor} asked).`,
-    ...faults,
-  ].join('\n');
+  return [`Cohesion ${score} of 100, measured by rules (${ASKED.cohesor} asked).`, ...faults].join(
+    '\n',
+  );
 }

@@ -1,5 +1,4 @@
-import { useConnection, type Connection } from '#web/api/live.tsx';
-import { cn } from '#web/ui/cn.ts';
+import { type Connection, useConnection } from './live.tsx';
 
 const STATES: Record<Connection, { word: string; dot: string }> = {
   connecting: { word: 'Connecting', dot: 'bg-line-strong' },
@@ -13,7 +12,7 @@ export function ConnectionBadge() {
   const { word, dot } = STATES[useConnection()];
   return (
     <span role="status" className="inline-flex items-center gap-2 text-xs text-ink-2">
-      <span aria-hidden className={cn('size-2 rounded-full', dot)} />
+      <span aria-hidden className={`size-2 rounded-full ${dot}`} />
       {word}
     </span>
   );

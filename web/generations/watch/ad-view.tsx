@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { GenerationDetail } from '#web/api/api.ts';
+import { AdHeader } from './ad-header.tsx';
+import { AdScreen } from './ad-screen.tsx';
+import { Announcements } from './announcements.tsx';
+import { FailureCard } from './failure-card.tsx';
+import { SceneCard } from './scene-card.tsx';
+import { SceneStrip } from './scene-strip.tsx';
+import { startOf } from './scene-times.ts';
+import type { AdSearch, Tab } from './search.ts';
+import { SidePanel } from './side-panel.tsx';
+import { StageRail } from './stage-rail.tsx';
+
+/** An ad with its stages, its picture, its scenes, and all that is known about it beside them. */
+export function AdView({
+  ad,
+  search,
+  onSearch,
+}: {
+  ad: GenerationDetail;
+  search: AdSearch;
+  onSearch: (search: AdSearch) => void;
+}) {
+  const { scenes } = ad;
+  const [jump, setJump] = useState(() =>
+    search.scene === undefined ? undefined : { to: startOf(scenes, search.scene) },
+  );
+  const scene =
+    scenes.find(({ scene_number }) => scene_number === search.scene) ?? worthALook(scenes);
+  const selected = scene?.scene_number ?? 1;
+
+  const reach = (sceneNumber: number) => {
+    if (sceneNumber !== selected) onSearch({ ...search, scene: sceneNumber });
+  };
+  const select = (sceneNumber: number) => {
+    setJump({ to: startOf(scenes, sceneNumber) });
+    onSearch({ ...search, scene: sceneNumber });
+  };
+
+  return (
+    <>
+      <Announcements id={ad.id} />
+      <AdHeader ad={ad} />
+      <StageRail ad={ad} />
+      {ad.status === 'failed' && <FailureCard ad={ad} />}
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_412px]">
+        <div className="min-w-0">
+          <AdScreen ad={ad} scene={scene} jump={jump} onSelect={select} onReach={reach} />
+          {scenes.length > 0 && (
+            <SceneStrip
+              scenes={scenes}
+              shape={ad.aspect_ratio}
+              selected={selected}
+              onSelect={select}
+            />
+          )}
+          {scene && <SceneCard scene={scene} />}
+        </div>
+        <SidePanel
+          ad={ad}
+          tab={search.tab ?? usualTab(ad)}
+          onTab={(tab) => onSearch({ ...search, tab })}
+          selected={selected}
+          onSelect={select}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What happens now; of what is made or waits, the beginning. */
+function worthALook(scenes: GenerationDetail['scenes']) {
+  return (
+    scenes.find(({ state }) => state === 'failed') ??
+    scenes.find(({ state }) => state === 'rendering' || state === 'filming') ??
+    scenes[0]
+  );
+}
+
+const usualTab = ({ framework }: GenerationDetail): Tab =>
+  framework === 'master_mode' ? 'conversation' : 'plan';
