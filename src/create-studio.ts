@@ -19,6 +19,7 @@ import { removeUser } from './generations/remove-user.ts';
 import { generationRoutes } from './generations/generation-routes.ts';
 import { modelRoutes } from './generations/model-routes.ts';
 import { stageRoutes } from './generations/interactive/stage-routes.ts';
+import { retakeRoutes } from './generations/retake/retake-routes.ts';
 import { mediaRoutes, workMediaRoutes } from './generations/media-routes.ts';
 import { pingDatabase } from './platform/database/ping-database.ts';
 import { contractRoutes } from './http/contract-routes.ts';
@@ -76,6 +77,7 @@ export async function createStudio(app: App, settings: StudioSettings): Promise<
       estimateRoutes(routes, app);
       generationRoutes(routes, app);
       stageRoutes(routes, app);
+      retakeRoutes(routes, app);
       eventRoutes(routes, app, {
         ...settings.events,
         isLetIn: async ({ headers, cookies: { [cookies.session]: cookie } }) =>

@@ -127,6 +127,22 @@ onBothDatabases('a request that spends', (db) => {
     expect(await readBudget(db(), owner, now)).toMatchObject({ reserved: 0.72, spent: 0.2 });
   });
 
+  test('is refused to an ad that is tried again when its budget is gone meanwhile', async () => {
+    const now = studio.app.now();
+    const paid = { expected_micros: 720_000, created_at: now };
+    const { id } = await createGeneration(db(), aGeneration({ user_id: owner, ...paid }));
+    await markFailed(db(), id, now, { error_message: 'A fault.', cost: 0 });
+    const retry = () =>
+      studio.ask({ method: 'POST', url: `/api/generations/${id}/retry`, token, body: {} });
+
+    await saveBudget(db(), { user_id: owner, monthly_limit: 0.5, updated_at: now });
+    expect((await retry()).status).toBe(402);
+    expect(await readBudget(db(), owner, now)).toMatchObject({ reserved: 0 });
+    await saveBudget(db(), { user_id: owner, monthly_limit: 1, updated_at: now });
+    expect((await retry()).status).toBe(202);
+    expect(await readBudget(db(), owner, now)).toMatchObject({ reserved: 0.72 });
+  });
+
   test('is never refused when it is free', async () => {
     await studio.ask({
       method: 'PUT',

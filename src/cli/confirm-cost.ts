@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { GenerationEstimate } from '#src/generations/estimate-generation.ts';
+import type { RunEstimate } from '#src/spending/estimate-run.ts';
 import { toDollars } from '#src/spending/sum-cost.ts';
 import { UsageError } from './exit.ts';
 
@@ -11,7 +11,7 @@ export interface Asker {
 
 /** Says what an ad will cost and has it confirmed, unless it is free or was confirmed by `--yes`. */
 export async function confirmCost(
-  estimate: GenerationEstimate,
+  estimate: RunEstimate,
   { yes, tell, asker }: { yes: boolean; tell: (line: string) => void; asker: Asker },
 ): Promise<void> {
   if (estimate.cost_micros === 0) return;
@@ -24,7 +24,7 @@ export async function confirmCost(
   if (!/^y(es)?$/i.test(answer.trim())) throw new UsageError('Nothing was bought.');
 }
 
-function costSentence({ clips, cost_micros, seconds }: GenerationEstimate): string {
+function costSentence({ clips, cost_micros, seconds }: RunEstimate): string {
   const bought = clips.reduce((sum, clip) => sum + clip.seconds, 0);
   const scenes = clips.length === 1 ? 'one scene' : `${clips.length} scenes`;
   const models = [...new Set(clips.map(({ model }) => model))].join(', ');

@@ -4,6 +4,7 @@ import { addCleanCommand } from './clean-command.ts';
 import { addDbCommands } from './db-commands.ts';
 import { addMakeCommand } from './make-command.ts';
 import { addModelsCommand } from './models-command.ts';
+import { addRetakeCommand } from './retake-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addStoryboardCommand } from './storyboard-command.ts';
 import { addUserCommands } from './user-commands.ts';
@@ -17,6 +18,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .exitOverride()
     .showHelpAfterError('(admint --help lists the commands)');
   addMakeCommand(program);
+  addRetakeCommand(program);
   addStoryboardCommand(program);
   addServeCommand(program);
   addWorkCommand(program);

@@ -147,7 +147,7 @@ function readCaptions(word: string) {
   throw new UsageError(`--captions ${word} is unknown: use ${CAPTION_CHOICES.join(', ')}.`);
 }
 
-function readNumber(flag: string, word: string): number {
+export function readNumber(flag: string, word: string): number {
   if (WHOLE_NUMBER.test(word)) return Number(word);
   throw new UsageError(`${flag} ${word} is not a whole number.`);
 }

@@ -11,6 +11,7 @@ import type { FootageJob } from './footage/plan-footage.ts';
 import { getGenerationForWork } from './generation-store.ts';
 import { makeStage } from './interactive/make-interactively.ts';
 import { keepClips } from './keep-clips.ts';
+import { takeOverParts } from './retake/take-over-parts.ts';
 import { speakTheStory } from './speak-the-story.ts';
 import { enterStage } from './stage-store.ts';
 import { writeTheStory } from './write-the-story.ts';
@@ -77,18 +78,15 @@ interface Parts {
 
 async function makeAd(app: World, ctx: Ctx, parts: Parts): Promise<void> {
   const { id, scene, footage, film } = parts;
-  const { started_at, task } = await ctx.step('begin', () => beginGeneration(app, id));
+  const { started_at, task, is_retake } = await ctx.step('begin', () => beginGeneration(app, id));
   if (task) {
     const stage = { id, task, started_at, footage, scene };
     if (await makeStage(app, ctx, stage)) await finish(app, ctx, { id, film, started_at });
     return;
   }
-  await writeTheStory(app, ctx, id);
-  await ctx.step('voice', ({ signal }) => speakTheStory(app, id, signal), {
-    retries: 1,
-    timeoutMs: LONGEST_SPEECH_MS,
-  });
-  const { scenes, footage: jobs } = await ctx.step('design', () => designTheFilm(app, id));
+  const { scenes, footage: jobs } = is_retake
+    ? await ctx.step('take over', () => takeOverParts(app, id))
+    : await tellAndDesign(app, ctx, id);
 
   await filmScenes(app, ctx, { id, scene: footage, jobs: jobs ?? [] });
 
@@ -104,6 +102,15 @@ async function makeAd(app: World, ctx: Ctx, parts: Parts): Promise<void> {
   for (const clip of clips) if (clip.status === 'rejected') throw clip.reason;
 
   await finish(app, ctx, { id, film, started_at });
+}
+
+async function tellAndDesign(app: World, ctx: Ctx, id: string) {
+  await writeTheStory(app, ctx, id);
+  await ctx.step('voice', ({ signal }) => speakTheStory(app, id, signal), {
+    retries: 1,
+    timeoutMs: LONGEST_SPEECH_MS,
+  });
+  return ctx.step('design', () => designTheFilm(app, id));
 }
 
 async function finish(

@@ -12,11 +12,16 @@ import { STAGE_WORDS } from './interactive/stages.ts';
 export async function beginGeneration(
   app: Pick<App, 'db' | 'now'>,
   id: string,
-): Promise<{ started_at: string; task?: StageTask }> {
+): Promise<{ started_at: string; task?: StageTask; is_retake?: boolean }> {
   const generation = await getGenerationForWork(app.db, id);
   if (generation.cancellation_requested) throw new AppError('CONFLICT', CANCELLED_BY_USER);
 
   const task = taskOf(generation);
+  const { retaken_scene } = generation;
+  if (retaken_scene !== null) {
+    await markProcessing(app.db, id, `Taking scene ${retaken_scene} again`);
+    return { started_at: app.now().toISOString(), is_retake: true };
+  }
   await markProcessing(app.db, id, STAGE_WORDS[task?.stage ?? 'story'].begin);
   if (!task || task.stage === 'story') await enterStage(app, generation, 'story');
   return { started_at: app.now().toISOString(), ...(task && { task }) };

@@ -24,6 +24,8 @@ type World = Pick<App, 'db' | 'files' | 'now'>;
 /** What one child run draws. */
 export interface SceneJob extends Stretch {
   generation_id: string;
+  /** Its clip is another version's: there is nothing to draw. */
+  is_kept?: boolean;
 }
 
 /** Designs the whole film as data and keeps it beside the clips to come; answers with the stretches to draw. */
@@ -64,6 +66,7 @@ async function design(app: World, id: string) {
       [product, logo].flatMap((shown) => (shown ? [[shown.picture.id, shown.key]] : [])),
     ),
     captions,
+    brief,
   };
   await keepFilmPlan(app, generation, plan);
   await queueScenes(

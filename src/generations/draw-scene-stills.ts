@@ -13,14 +13,15 @@ const STILL_WIDTH = 480;
 
 type World = Pick<App, 'db' | 'files'>;
 
-/** Draws a picture of every scene from the plan, so that people see the film before it is made. */
+/** Draws a picture of every scene, or of some, from the plan, so that people see the film before it is made. */
 export async function drawSceneStills(
   { db, files }: World,
   generation: Generation,
   { film, images }: FilmPlan,
+  scenes = film.scenes,
 ): Promise<void> {
   await using folder = await files.workFolder();
-  const stills = film.scenes.map((scene) => ({
+  const stills = scenes.map((scene) => ({
     scene_number: scene.scene_number,
     frame: settledFrame(scene),
     out: join(folder.path, `scene-${scene.scene_number}.jpg`),

@@ -3,9 +3,11 @@ import { Readable } from 'node:stream';
 import type { App } from '#src/app.ts';
 import type { Caption } from '#src/rendering/captions/caption.ts';
 import { filmSpec, type FilmSpec } from '#src/rendering/draw/film-spec.ts';
+import type { FilmBrief } from '#src/rendering/film-brief.ts';
 import {
   filmPlanKey,
   isClipKey,
+  partKey,
   sceneOfClip,
   tempFolder,
   type OwnedGeneration,
@@ -17,6 +19,8 @@ export interface FilmPlan {
   /** Keys of `Files` by the ids of `film.images`. */
   images: Record<string, string>;
   captions: readonly Caption[];
+  /** What the film was designed from; left out in plans of earlier versions. */
+  brief?: FilmBrief;
 }
 
 /** Clips that another plan would not show go: what an earlier attempt drew counts only if it drew this very thing. */
@@ -70,11 +74,24 @@ function sharedOf({ film, images }: FilmPlan): string {
   ]);
 }
 
-export async function readFilmPlan(
+export function readFilmPlan(
   { files }: Pick<App, 'files'>,
   generation: OwnedGeneration,
 ): Promise<FilmPlan> {
-  const text = await readFile(await files.localPath(filmPlanKey(generation)), 'utf8');
+  return readPlan(files, filmPlanKey(generation));
+}
+
+/** The plan of a finished film; undefined where none was kept. */
+export async function findKeptPlan(
+  { files }: Pick<App, 'files'>,
+  generation: OwnedGeneration,
+): Promise<FilmPlan | undefined> {
+  const key = partKey(generation, filmPlanKey(generation));
+  return (await files.exists(key)) ? readPlan(files, key) : undefined;
+}
+
+async function readPlan(files: App['files'], key: string): Promise<FilmPlan> {
+  const text = await readFile(await files.localPath(key), 'utf8');
   const { film, ...plan } = JSON.parse(text) as FilmPlan;
   return { ...plan, film: filmSpec.parse(film) };
 }

@@ -17,7 +17,7 @@ const MAX_PROMPT_LENGTH = 5000;
 const MIN_DURATION = 6;
 const MAX_DURATION = 60;
 
-const modelId = z
+export const modelId = z
   .string()
   .min(1)
   .max(100)
@@ -125,6 +125,10 @@ export const generationView = z
     cancellation_requested: z.boolean(),
     generation_group_id: z.string().nullable().describe('The comparison it was made for.'),
     parent_generation_id: z.string().nullable().describe('The ad it is another version of.'),
+    retaken_scene: z
+      .int()
+      .nullable()
+      .describe('The scene of its parent that was taken again for it.'),
     product_image_id: z.string().nullable(),
     brand_style_id: z.string().nullable(),
     prefers_calm: z.boolean(),

@@ -4,13 +4,13 @@ import { STAGES, type Generation, type ProviderCall } from '#src/platform/databa
 import { eventCounter } from '#src/platform/events/event-store.ts';
 import { listCallsOfGeneration } from '#src/spending/provider-call-store.ts';
 import { MICROS_A_DOLLAR, sumSpent, toCost } from '#src/spending/sum-cost.ts';
-import { foreignModels, modelOfScene } from './footage/scene-model.ts';
+import { foreignModels, isFilmed, modelOfScene } from './footage/scene-model.ts';
 import type { GenerationDetail, SceneView, StageView } from './generation-detail-contract.ts';
 import { sceneClipUrl, sceneStillUrl } from './generation-files.ts';
 import { listEditedVersions } from './generation-list-store.ts';
 import { getGeneration } from './generation-store.ts';
 import { musicWordOf } from './music-choice.ts';
-import { seedOfScene } from './scene-choices.ts';
+import { noteOfScene, seedOfScene } from './scene-choices.ts';
 import { listScenes, type GenerationScene } from './scene-state-store.ts';
 import { listStages, type GenerationStage } from './stage-store.ts';
 
@@ -61,7 +61,7 @@ function scenesOf(
       ...(row ? stateOf(generation, row) : stateBefore(generation)),
       model: modelOfScene(generation, scene_number),
       seed: seedOfScene(generation, scene_number),
-      note: generation.scene_notes?.[String(scene_number)] ?? null,
+      note: noteOfScene(generation, scene_number),
       prompt: row?.prompt ?? null,
       cost: toCost(sumSpent(bought)),
       started_at: row?.started_at ?? null,
@@ -94,9 +94,14 @@ function stateBefore({ status }: Generation): State {
 }
 
 function stagesOf(generation: Generation, rows: readonly GenerationStage[]): StageView[] {
+  const { retaken_scene } = generation;
   const isLeftOut = {
-    voice: generation.voice === null,
-    footage: foreignModels(generation).length === 0,
+    story: retaken_scene !== null,
+    voice: generation.voice === null || retaken_scene !== null,
+    footage:
+      retaken_scene === null
+        ? foreignModels(generation).length === 0
+        : !isFilmed(generation, retaken_scene),
   } as Partial<Record<(typeof STAGES)[number], boolean>>;
   const hasEnded = generation.status === 'completed' || generation.status === 'failed';
   return STAGES.filter((stage) => isLeftOut[stage] !== true).map((stage) => {

@@ -16,8 +16,8 @@ import {
 import { generationDetail } from './generation-detail-contract.ts';
 import { getGenerationDetail } from './generation-detail.ts';
 import { countGenerations, listEditedVersions, listGenerations } from './generation-list-store.ts';
-import { markPendingAgain } from './generation-state-store.ts';
 import { getGeneration, getGenerationForWork } from './generation-store.ts';
+import { acceptRetry } from './retry-generation.ts';
 import { acceptGeneration } from './start-generation.ts';
 
 const byId = z.object({ id: z.string() });
@@ -120,7 +120,7 @@ export function generationRoutes(routes: Routes, app: App): void {
   routes.post(
     '/generations/:id/retry',
     {
-      config: { errors: [409] },
+      config: { errors: [402, 409] },
       schema: {
         operationId: 'retryGeneration',
         tags: TAGS,
@@ -134,7 +134,7 @@ export function generationRoutes(routes: Routes, app: App): void {
     (request, reply) =>
       answerOnce(app, request, reply, {
         status: 202,
-        accept: (db) => markPendingAgain(db, request.actor, request.params.id),
+        accept: (db) => acceptRetry({ ...app, db }, request.actor, request.params.id),
         then: async ({ id }) => enqueueGeneration(app, await getGenerationForWork(app.db, id)),
       }),
   );

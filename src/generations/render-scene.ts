@@ -45,7 +45,11 @@ export async function renderScene(world: World, ctx: Ctx, job: SceneJob): Promis
     async ({ signal }) => {
       const generation = await getGenerationForWork(world.db, job.generation_id);
       const plan = await readFilmPlan(world, generation);
-      const { scene_number } = job;
+      const { scene_number, from, to, is_kept } = job;
+      if (is_kept) {
+        report(world, { job, frames: to - from, film: plan.film });
+        return clipKey(generation, scene_number);
+      }
       if (!isUnderWay(world, job, sceneOf(plan, job))) {
         const begun = { state: 'rendering', started_at: world.now() } as const;
         await changeScene(world.db, generation, scene_number, begun);

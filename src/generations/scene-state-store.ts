@@ -30,10 +30,10 @@ type SceneChanges = Omit<Updateable<GenerationScenes>, 'generation_id' | 'scene_
 export async function queueScenes(
   db: Db,
   { id }: OwnedGeneration,
-  scenes: readonly { scene_number: number; take: number }[],
+  scenes: readonly { scene_number: number; take: number; prompt?: string | null }[],
 ): Promise<void> {
   const waiting = { state: 'queued', progress: 0, started_at: null, ended_at: null } as const;
-  const rows = scenes.map((scene) => ({ ...scene, ...waiting, generation_id: id, prompt: null }));
+  const rows = scenes.map((scene) => ({ prompt: null, ...scene, ...waiting, generation_id: id }));
   await inTransaction(db, async (tx) => {
     await states(tx)
       .deleteFrom('generation_scenes')

@@ -27,8 +27,10 @@ export interface BriefScene {
   is_quote?: boolean;
   /** How often it was composed anew; left out = never. */
   take?: number;
+  /** The seed it is composed with; left out = the film's. */
+  seed?: number | undefined;
   /** A clip that a video model makes for this scene; without one the scene is drawn. */
-  footage?: SceneFootage;
+  footage?: SceneFootage | undefined;
 }
 
 /** What is so about the product, as the prompt says it. */

@@ -608,6 +608,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/generations/{id}/scenes/{n}/retake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one scene of a finished ad again
+         * @description Makes another version of the ad; the ad itself stays. All other scenes, voice and footage are taken over, nothing of them is bought again; the next scene is drawn anew where it takes over from this one.
+         */
+        post: operations["retakeScene"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/position": {
         parameters: {
             query?: never;
@@ -958,6 +978,8 @@ export interface components {
             generation_group_id: string | null;
             /** @description The ad it is another version of. */
             parent_generation_id: string | null;
+            /** @description The scene of its parent that was taken again for it. */
+            retaken_scene: number | null;
             product_image_id: string | null;
             brand_style_id: string | null;
             prefers_calm: boolean;
@@ -1038,6 +1060,8 @@ export interface components {
                 generation_group_id: string | null;
                 /** @description The ad it is another version of. */
                 parent_generation_id: string | null;
+                /** @description The scene of its parent that was taken again for it. */
+                retaken_scene: number | null;
                 product_image_id: string | null;
                 brand_style_id: string | null;
                 prefers_calm: boolean;
@@ -1121,6 +1145,8 @@ export interface components {
                 generation_group_id: string | null;
                 /** @description The ad it is another version of. */
                 parent_generation_id: string | null;
+                /** @description The scene of its parent that was taken again for it. */
+                retaken_scene: number | null;
                 product_image_id: string | null;
                 brand_style_id: string | null;
                 prefers_calm: boolean;
@@ -1278,6 +1304,8 @@ export interface components {
             generation_group_id: string | null;
             /** @description The ad it is another version of. */
             parent_generation_id: string | null;
+            /** @description The scene of its parent that was taken again for it. */
+            retaken_scene: number | null;
             product_image_id: string | null;
             brand_style_id: string | null;
             prefers_calm: boolean;
@@ -4040,6 +4068,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description It costs more than is left of the budget. */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description This may not be done. */
             403: {
                 headers: {
@@ -4890,6 +4927,143 @@ export interface operations {
             };
             /** @description Nobody is signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This may not be done. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is not there, or not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It contradicts what is there already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This kind of content is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A field is not right; `details.field` names it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something we depend on is down; the message says what. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    retakeScene: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, for example a UUID. The same request with the same key within a day is done once and gets the same answer. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                /** @description The number of the scene. */
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of this scene alone; left out, a new one. */
+                    seed?: number;
+                    /** @description What makes this scene, `local` for our own renderer; left out, what made it before. */
+                    model?: string;
+                    /** @description What a video model is told beside the plan; left out, what it was told before. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Generation"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It costs more than is left of the budget. */
+            402: {
                 headers: {
                     [name: string]: unknown;
                 };

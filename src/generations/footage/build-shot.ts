@@ -8,6 +8,7 @@ import { extractFrame } from '#src/rendering/media/extract-frame.ts';
 import { readFilmPlan } from '../film-plan.ts';
 import { footageKey } from '../generation-files.ts';
 import { findLook } from '../find-look.ts';
+import { noteOfScene, seedOfScene } from '../scene-choices.ts';
 import type { FootageJob } from './plan-footage.ts';
 import { fitSeconds } from './fit-seconds.ts';
 import { modelOfScene } from './scene-model.ts';
@@ -26,7 +27,7 @@ export async function buildShot(
     prompt: await promptFor(app, generation, asked),
     seconds: fitSeconds(facts.durations, job.frames / FPS),
     aspect_ratio: generation.aspect_ratio,
-    seed: coherence?.use_seed_control && facts.seed ? shortSeed(generation.seed_value) : null,
+    seed: facts.seed ? seedFor(generation, job.scene_number) : null,
     first_frame:
       job.starts_from === null ? null : await lastFrameOf(app, generation, job.starts_from),
     references,
@@ -55,16 +56,23 @@ async function promptFor(
   asked: { facts: ModelFacts; scene_number: number; has_reference: boolean },
 ): Promise<string> {
   const { facts, scene_number: number, has_reference } = asked;
-  const { scene_plan, llm_specification, direction } = generation;
+  const { scene_plan, llm_specification } = generation;
   const planned = scene_plan?.scenes.find(({ scene_number }) => scene_number === number);
   if (!planned) throw new Error(`unreachable: scene ${number} is not in the plan`);
   const { palette } = await findLook(db, generation);
   const look = {
     palette,
     has_reference,
-    note: direction?.shots[number] ?? null,
+    note: noteOfScene(generation, number),
   };
   return shotPrompt(planned, llm_specification, look, facts.prompt_characters);
+}
+
+/** A scene that was taken again has a seed of its own; else all have the film's, or each what the vendor gives it. */
+function seedFor(generation: Generation, sceneNumber: number): number | null {
+  const isOwn = generation.scene_seeds?.[String(sceneNumber)] !== undefined;
+  if (!isOwn && generation.coherence_settings?.use_seed_control !== true) return null;
+  return shortSeed(seedOfScene(generation, sceneNumber));
 }
 
 /** Vendors take seeds of 32 bits. */

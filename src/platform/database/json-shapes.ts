@@ -99,7 +99,7 @@ export type SceneModels = z.infer<typeof sceneModels>;
 /** By scene number, for the scenes that were taken again. */
 export const sceneSeeds = z.record(sceneNumber, z.int().nonnegative());
 export type SceneSeeds = z.infer<typeof sceneSeeds>;
-export const sceneNotes = z.record(sceneNumber, z.string().min(1).max(500));
+export const sceneNotes = z.record(sceneNumber, z.string().min(1).max(2_000));
 export type SceneNotes = z.infer<typeof sceneNotes>;
 
 /** A finished film, measured: nothing in it is what was asked for, all of it is what is there. */
@@ -117,6 +117,7 @@ export const delivered = z.looseObject({
   true_peak_dbtp: z.number(),
 });
 export type Delivered = z.infer<typeof delivered>;
+
 /** A wish of the owner at a stage of an interactive ad. */
 const stageNote = z.looseObject({
   stage: z.string(),

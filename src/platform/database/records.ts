@@ -125,6 +125,7 @@ export const RECORDS = {
     scene_models: json(shapes.sceneModels).nullish(),
     scene_seeds: json(shapes.sceneSeeds).nullish(),
     scene_notes: json(shapes.sceneNotes).nullish(),
+    retaken_scene: whole(1, MAX_INT).nullish(),
     expected_micros: whole(0, MAX_INT).nullish(),
     delivered: json(shapes.delivered).nullish(),
     mode: oneOf(GENERATION_MODES).optional(),

@@ -117,6 +117,8 @@ interface Generations {
   scene_seeds: SceneSeeds | null;
   /** What the owner asked of scenes that were taken again, in words (ours). */
   scene_notes: SceneNotes | null;
+  /** The scene of its parent that it was made to take again; null when it was not (ours). */
+  retaken_scene: number | null;
   /** What was expected to be billed when it was accepted, in micro-dollars; null for an ad from before that was kept (ours). */
   expected_micros: number | null;
   /** The finished film as it was measured (ours). */

@@ -42,8 +42,8 @@ export function filmWorld(brief: FilmBrief): FilmWorld {
 export function sceneWorld(world: FilmWorld, scene: BriefScene, index: number): Unlit {
   const { use_seed_control } = coherenceOf(world.brief);
   const shared = use_seed_control ? world.brief.seed : ownSeed(world.brief.seed, index);
-  const { take = 0 } = scene;
-  const seed = take === 0 ? shared : retakeSeed(shared, index, take);
+  const { take = 0, seed: own = shared } = scene;
+  const seed = take === 0 ? own : retakeSeed(own, index, take);
   const brief = { ...world.brief, seed };
   const things = thingsIn(brief, scene);
   const heroes: readonly HeroKind[] =

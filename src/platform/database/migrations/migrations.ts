@@ -28,6 +28,7 @@ import { voiceAndCaptions } from './0028_voice_and_captions.ts';
 import { calm } from './0029_calm.ts';
 import { scenesAndStages } from './0030_scenes_and_stages.ts';
 import { interactiveMode } from './0031_interactive_mode.ts';
+import { retakenScene } from './0032_retaken_scene.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -65,4 +66,5 @@ export const MIGRATIONS: readonly Migration[] = [
   calm,
   scenesAndStages,
   interactiveMode,
+  retakenScene,
 ];
