@@ -45,12 +45,13 @@ export function listModels({
 
 function toView(model: ListedModel) {
   const { id, name, usable, durations, aspect_ratios, resolution, seed, first_frame } = model;
+  const isThere = model.status === 'live';
   const [low, high] = model.wait;
   return {
     ...{ id, name, usable, resolution, seed, first_frame },
     why_not: usable ? null : whyNot(model),
-    price: model.micros_per_second / MICROS_A_DOLLAR,
-    seconds_a_clip: { low, high },
+    price: isThere ? model.micros_per_second / MICROS_A_DOLLAR : null,
+    seconds_a_clip: isThere ? { low, high } : null,
     durations: [...durations],
     aspect_ratios: [...aspect_ratios],
     references: model.reference_images > 0,

@@ -13,11 +13,11 @@ const videoModelView = z
       .string()
       .nullable()
       .describe('What is missing, or what to use instead; null when it is usable.'),
-    price: z.number().describe('US dollars a second.'),
+    price: z.number().nullable().describe('US dollars a second; null: it is no longer sold.'),
     seconds_a_clip: z
       .object({ low: z.number(), high: z.number() })
       .nullable()
-      .describe('From order to clip; null for scenes that are drawn here.'),
+      .describe('From order to clip; null for scenes that are drawn here, and for what is gone.'),
     durations: z
       .array(z.number())
       .nullable()

@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import {
   ChartColumn,
   Clapperboard,
+  Columns2,
   Images,
   type LucideIcon,
   Palette,
@@ -25,6 +26,7 @@ interface Entry {
 export const PAGES: readonly Entry[] = [
   { to: '/create', label: 'New ad', short: 'New', icon: Plus, at: ['/create'] },
   { to: '/gallery', label: 'Gallery', icon: Clapperboard, at: ['/gallery', '/generations'] },
+  { to: '/compare', label: 'Compare', icon: Columns2, at: ['/compare'] },
 ];
 
 /** What one has rather than makes: below the line in the sidebar, behind More on a phone. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Toaster } from 'sonner';
 import { useMe } from '#web/accounts/me.ts';
 import { LiveProvider, useEvents } from '#web/api/live.tsx';
+import { patchComparisons } from '#web/comparisons/patch-comparisons.ts';
 import { patchGenerations, refreshGenerations } from '#web/generations/patch-generations.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Sidebar } from './sidebar.tsx';
@@ -40,6 +41,9 @@ export function Shell({ children }: { children: ReactNode }) {
 
 function CachePatches() {
   const queries = useQueryClient();
-  useEvents((event) => patchGenerations(queries, event));
+  useEvents((event) => {
+    patchGenerations(queries, event);
+    patchComparisons(queries, event);
+  });
   return null;
 }

@@ -36,7 +36,7 @@ export function Choice<T extends string>({
             disabled={option.disabled ?? false}
             nativeButton
             render={<button type="button" />}
-            className="flex flex-col items-stretch rounded-lg border border-line bg-surface p-4 text-left shadow-card transition-[border-color,box-shadow] duration-150 hover:border-line-strong data-[checked]:border-brand data-[checked]:shadow-[inset_0_0_0_1px_var(--brand)] data-[disabled]:opacity-50"
+            className="group flex flex-col items-stretch rounded-lg border border-line bg-surface p-4 text-left shadow-card transition-[border-color,box-shadow] duration-150 hover:border-line-strong data-[checked]:border-brand data-[checked]:shadow-[inset_0_0_0_1px_var(--brand)] data-[disabled]:border-dashed data-[disabled]:bg-transparent data-[disabled]:text-ink-3 data-[disabled]:shadow-none data-[disabled]:hover:border-line"
           >
             {option.card}
           </Radio.Root>

@@ -7,6 +7,7 @@ export function Slider({
   onChange,
   min,
   max,
+  step = 1,
   words,
 }: {
   label: string;
@@ -14,10 +15,11 @@ export function Slider({
   onChange: (value: number) => void;
   min: number;
   max: number;
+  step?: number;
   words: (value: number) => string;
 }) {
   return (
-    <Base.Root value={value} onValueChange={onChange} min={min} max={max}>
+    <Base.Root value={value} onValueChange={onChange} min={min} max={max} step={step}>
       <Base.Control className="flex h-6 w-full touch-none items-center select-none">
         <Base.Track className="h-1.5 w-full rounded-full bg-surface-3">
           <Base.Indicator className="rounded-full bg-brand-solid" />
