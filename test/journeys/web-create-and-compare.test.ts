@@ -20,7 +20,8 @@ let page: Page;
 let problems: string[];
 beforeAll(async () => {
   await buildWeb();
-  installation = await anInstallation();
+  // A key that nobody takes: prices are told and nothing is ordered.
+  installation = await anInstallation({ env: { FAL_KEY: 'not-a-key' } });
   studio = installation.start('serve');
   const [said] = (await once(studio.child.stdout!, 'data')) as [Buffer];
   origin = /http:\/\/127\.0\.0\.1:\d+/.exec(said.toString())?.[0] ?? '';
@@ -98,20 +99,27 @@ test('a draft outlives a reload, signing in again, and is not shown to somebody 
   expect(kept).toMatch(/ad-mint draft [\w-]+/);
 });
 
-test('what has no key is there with the reason, and the budget blocks with a way out', async () => {
+test('what has no key says so, and what is over the budget is blocked with a way out', async () => {
   await openCreate();
-  const gone = page.getByRole('radio', { name: 'Runway Gen-4.5' });
-  await gone.getByText('It needs a key').waitFor();
-  expect(await gone.isDisabled()).toBe(true);
-  expect(await page.getByRole('radio', { name: 'Our own renderer' }).isChecked()).toBe(true);
-  await callSheet().getByText('$0.00').first().waitFor();
+  const { id } = (await (await page.request.get(`${origin}/api/auth/me`)).json()) as { id: string };
+  const budget = (limit: number | null) =>
+    page.request.put(`${origin}/api/users/${id}/budget`, {
+      headers: { origin },
+      data: { monthly_limit: limit },
+    });
+  await budget(0.1);
+  await page.reload();
 
-  await page.setViewportSize({ width: 390, height: 844 });
-  for (const summary of await page.locator('summary').all()) await summary.click();
-  await page.getByRole('radio', { name: 'Compare settings' }).click();
-  expect(await widthBeyondTheScreen(page)).toBe(0);
-  await page.getByRole('radio', { name: 'One ad', exact: false }).first().click();
-  await page.setViewportSize({ width: 1440, height: 900 });
+  const missing = page.getByRole('radio', { name: 'Runway Gen-4.5' });
+  await missing.getByText('It needs a key').waitFor();
+  expect(await missing.isDisabled()).toBe(true);
+  await page.getByRole('radio', { name: 'ByteDance Seedance 1.5 Pro' }).click();
+  await page.getByText('This is more than the $0.10 left').waitFor();
+  expect(await page.getByRole('button', { name: 'Start with the story' }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Use our own renderer, $0.00' }).click();
+  await page.getByText('This is more than').waitFor({ state: 'detached' });
+  expect(await page.getByRole('radio', { name: 'Our own renderer' }).isChecked()).toBe(true);
+  await budget(null);
 });
 
 test(
@@ -120,6 +128,10 @@ test(
     await openCreate();
     await page.getByRole('slider', { name: 'Length' }).press('Home');
     await page.getByRole('radio', { name: 'Compare settings' }).click();
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await widthBeyondTheScreen(page)).toBe(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByLabel('Persuasion of ad B').selectOption({ label: 'PAS' });
     await callSheet().getByText('Estimated cost of all 2 ads').waitFor();
     const before = await adsThereAre();

@@ -1379,9 +1379,9 @@ export interface components {
             usable: boolean;
             /** @description What is missing, or what to use instead; null when it is usable. */
             why_not: string | null;
-            /** @description US dollars a second. */
-            price: number;
-            /** @description From order to clip; null for scenes that are drawn here. */
+            /** @description US dollars a second; null: it is no longer sold. */
+            price: number | null;
+            /** @description From order to clip; null for scenes that are drawn here, and for what is gone. */
             seconds_a_clip: {
                 low: number;
                 high: number;

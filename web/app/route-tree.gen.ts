@@ -24,6 +24,8 @@ import { Route as StudioStatsRouteImport } from './routes/_studio/stats.tsx';
 import { Route as StudioBrandsIndexRouteImport } from './routes/_studio/brands.index.tsx';
 import { Route as StudioBrandsIdRouteImport } from './routes/_studio/brands.$id.tsx';
 import { Route as StudioBrandsNewRouteImport } from './routes/_studio/brands.new.tsx';
+import { Route as StudioCompareIndexRouteImport } from './routes/_studio/compare.index.tsx';
+import { Route as StudioCompareGroupRouteImport } from './routes/_studio/compare.$group.tsx';
 import { Route as StudioGenerationsIdRouteImport } from './routes/_studio/generations.$id.tsx';
 
 const IndexRoute = IndexRouteImport.update({
@@ -100,6 +102,16 @@ const StudioBrandsNewRoute = StudioBrandsNewRouteImport.update({
   path: '/brands/new',
   getParentRoute: () => StudioRoute,
 } as any);
+const StudioCompareIndexRoute = StudioCompareIndexRouteImport.update({
+  id: '/compare/',
+  path: '/compare/',
+  getParentRoute: () => StudioRoute,
+} as any);
+const StudioCompareGroupRoute = StudioCompareGroupRouteImport.update({
+  id: '/compare/$group',
+  path: '/compare/$group',
+  getParentRoute: () => StudioRoute,
+} as any);
 const StudioGenerationsIdRoute = StudioGenerationsIdRouteImport.update({
   id: '/generations/$id',
   path: '/generations/$id',
@@ -120,8 +132,10 @@ export interface FileRoutesByFullPath {
   '/stats': typeof StudioStatsRoute;
   '/brands/$id': typeof StudioBrandsIdRoute;
   '/brands/new': typeof StudioBrandsNewRoute;
+  '/compare/$group': typeof StudioCompareGroupRoute;
   '/generations/$id': typeof StudioGenerationsIdRoute;
   '/brands/': typeof StudioBrandsIndexRoute;
+  '/compare/': typeof StudioCompareIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
@@ -137,8 +151,10 @@ export interface FileRoutesByTo {
   '/stats': typeof StudioStatsRoute;
   '/brands/$id': typeof StudioBrandsIdRoute;
   '/brands/new': typeof StudioBrandsNewRoute;
+  '/compare/$group': typeof StudioCompareGroupRoute;
   '/generations/$id': typeof StudioGenerationsIdRoute;
   '/brands': typeof StudioBrandsIndexRoute;
+  '/compare': typeof StudioCompareIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -156,8 +172,10 @@ export interface FileRoutesById {
   '/_studio/stats': typeof StudioStatsRoute;
   '/_studio/brands/$id': typeof StudioBrandsIdRoute;
   '/_studio/brands/new': typeof StudioBrandsNewRoute;
+  '/_studio/compare/$group': typeof StudioCompareGroupRoute;
   '/_studio/generations/$id': typeof StudioGenerationsIdRoute;
   '/_studio/brands/': typeof StudioBrandsIndexRoute;
+  '/_studio/compare/': typeof StudioCompareIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -175,8 +193,10 @@ export interface FileRouteTypes {
     | '/stats'
     | '/brands/$id'
     | '/brands/new'
+    | '/compare/$group'
     | '/generations/$id'
-    | '/brands/';
+    | '/brands/'
+    | '/compare/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -192,8 +212,10 @@ export interface FileRouteTypes {
     | '/stats'
     | '/brands/$id'
     | '/brands/new'
+    | '/compare/$group'
     | '/generations/$id'
-    | '/brands';
+    | '/brands'
+    | '/compare';
   id:
     | '__root__'
     | '/'
@@ -210,8 +232,10 @@ export interface FileRouteTypes {
     | '/_studio/stats'
     | '/_studio/brands/$id'
     | '/_studio/brands/new'
+    | '/_studio/compare/$group'
     | '/_studio/generations/$id'
-    | '/_studio/brands/';
+    | '/_studio/brands/'
+    | '/_studio/compare/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -329,6 +353,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StudioBrandsNewRouteImport;
       parentRoute: typeof StudioRoute;
     };
+    '/_studio/compare/': {
+      id: '/_studio/compare/';
+      path: '/compare';
+      fullPath: '/compare/';
+      preLoaderRoute: typeof StudioCompareIndexRouteImport;
+      parentRoute: typeof StudioRoute;
+    };
+    '/_studio/compare/$group': {
+      id: '/_studio/compare/$group';
+      path: '/compare/$group';
+      fullPath: '/compare/$group';
+      preLoaderRoute: typeof StudioCompareGroupRouteImport;
+      parentRoute: typeof StudioRoute;
+    };
     '/_studio/generations/$id': {
       id: '/_studio/generations/$id';
       path: '/generations/$id';
@@ -349,8 +387,10 @@ interface StudioRouteChildren {
   StudioStatsRoute: typeof StudioStatsRoute;
   StudioBrandsIdRoute: typeof StudioBrandsIdRoute;
   StudioBrandsNewRoute: typeof StudioBrandsNewRoute;
+  StudioCompareGroupRoute: typeof StudioCompareGroupRoute;
   StudioGenerationsIdRoute: typeof StudioGenerationsIdRoute;
   StudioBrandsIndexRoute: typeof StudioBrandsIndexRoute;
+  StudioCompareIndexRoute: typeof StudioCompareIndexRoute;
 }
 
 const StudioRouteChildren: StudioRouteChildren = {
@@ -363,8 +403,10 @@ const StudioRouteChildren: StudioRouteChildren = {
   StudioStatsRoute: StudioStatsRoute,
   StudioBrandsIdRoute: StudioBrandsIdRoute,
   StudioBrandsNewRoute: StudioBrandsNewRoute,
+  StudioCompareGroupRoute: StudioCompareGroupRoute,
   StudioGenerationsIdRoute: StudioGenerationsIdRoute,
   StudioBrandsIndexRoute: StudioBrandsIndexRoute,
+  StudioCompareIndexRoute: StudioCompareIndexRoute,
 };
 
 const StudioRouteWithChildren =

@@ -1,5 +1,6 @@
 import { Clapperboard, Columns2, TextQuote } from 'lucide-react';
 import { Choice } from '#web/ui/choice.tsx';
+import { IconCard } from '#web/ui/icon-card.tsx';
 import type { Draft } from './draft.ts';
 import type { ChangeDraft } from './use-draft.ts';
 import type { Stock } from './variation-fields.ts';
@@ -23,18 +24,12 @@ const KINDS = [
   },
 ] as const;
 
-const CARDS = KINDS.map(({ value, icon: Icon, name, text }) => ({
+const CARDS = KINDS.map(({ value, icon, name, text }) => ({
   value,
   card: (
-    <span className="flex items-start gap-3">
-      <span className="grid size-9 shrink-0 place-items-center rounded-md bg-surface-2 text-ink-2 group-data-[checked]:bg-brand-solid group-data-[checked]:text-on-brand">
-        <Icon aria-hidden className="size-[18px]" />
-      </span>
-      <span>
-        <span className="block text-sm font-[560]">{name}</span>
-        <span className="block text-xs text-ink-3">{text}</span>
-      </span>
-    </span>
+    <IconCard icon={icon} name={name}>
+      {text}
+    </IconCard>
   ),
 }));
 

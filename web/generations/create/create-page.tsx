@@ -16,6 +16,7 @@ import { PersuasionChoice } from './persuasion-choice.tsx';
 import { SceneModels } from './scene-models.tsx';
 import { ShapeChoice } from './shape-choice.tsx';
 import { StartBar, StartButton } from './start-button.tsx';
+import { SteerChoice } from './steer-choice.tsx';
 import { useDraft } from './use-draft.ts';
 import { useEstimate } from './use-estimate.ts';
 import { useLike } from './use-like.ts';
@@ -91,6 +92,11 @@ export function CreatePage({
             />
           </div>
           <ModelChoice {...{ draft, change }} />
+          <SteerChoice
+            value={draft.mode}
+            isCompared={draft.compare !== null}
+            onChange={(mode) => change({ mode })}
+          />
           <div className="space-y-3">
             <MoreSettings
               title="A model for each scene"

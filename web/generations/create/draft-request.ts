@@ -70,6 +70,7 @@ export function draftLike(ad: Detail, pictures: AttachedPicture[]): Draft {
     voice: ad.voice ?? '',
     captions: ad.captions ?? 'usual',
     prefers_calm: ad.prefers_calm,
+    mode: ad.mode,
     seed_value: ad.seed_value ?? blank.seed_value,
     use_llm: ad.use_llm,
   };
@@ -77,10 +78,11 @@ export function draftLike(ad: Detail, pictures: AttachedPicture[]): Draft {
 
 function requestOf(wish: Omit<Wish, 'product_image_id'>): GenerationRequest {
   const { voice, captions, use_llm, brand_style_id, model, music } = wish;
-  const { prompt, framework, duration, aspect_ratio, prefers_calm, seed_value } = wish;
+  const { prompt, framework, duration, aspect_ratio, prefers_calm, seed_value, mode } = wish;
   return {
     ...{ prompt, framework, duration, aspect_ratio, prefers_calm, seed_value },
     ...{ model, music, brand_style_id },
+    ...(mode !== 'auto' && { mode }),
     ...(voice !== '' && { voice }),
     ...(captions !== 'usual' && { captions }),
     ...(use_llm !== null && { use_llm }),

@@ -27,6 +27,8 @@ const wish = z.object({
   /** `usual`: burned where there is a voice, else files. */
   captions: z.enum(['usual', 'burned', 'files', 'none']),
   prefers_calm: z.boolean(),
+  /** `interactive` waits for the person's word after each stage. */
+  mode: z.enum(['auto', 'interactive']),
   seed_value: z
     .int()
     .min(0)
@@ -73,6 +75,7 @@ export function newDraft(): Draft {
     voice: '',
     captions: 'usual',
     prefers_calm: false,
+    mode: 'auto',
     seed_value: newSeed(),
     use_llm: null,
     scene_models: {},

@@ -18,25 +18,25 @@ export function ModelChoice({ draft, change }: { draft: Draft; change: ChangeDra
   const gone = data.video_models.filter((model) => !isShown(model));
   return (
     <div>
-    <Choice
-      label="Video model"
-      value={draft.model}
-      onChange={(model) => change({ model })}
-      className="sm:grid-cols-2 xl:grid-cols-3"
-      options={data.video_models.filter(isShown).map((model) => {
-        const why = whyNot(model, draft);
-        return {
-          value: model.id,
-          disabled: why !== undefined,
-          card: <ModelCard model={model} why={why} />,
-        };
-      })}
-    />
-    {gone.length > 0 && (
-      <p className="mt-2 text-xs text-ink-3">
-        No longer there: {gone.map(({ name }) => name).join(', ')}.
-      </p>
-    )}
+      <Choice
+        label="Video model"
+        value={draft.model}
+        onChange={(model) => change({ model })}
+        className="sm:grid-cols-2 xl:grid-cols-3"
+        options={data.video_models.filter(isShown).map((model) => {
+          const why = whyNot(model, draft);
+          return {
+            value: model.id,
+            disabled: why !== undefined,
+            card: <ModelCard model={model} why={why} />,
+          };
+        })}
+      />
+      {gone.length > 0 && (
+        <p className="mt-2 text-xs text-ink-3">
+          No longer there: {gone.map(({ name }) => name).join(', ')}.
+        </p>
+      )}
     </div>
   );
 }

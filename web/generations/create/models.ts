@@ -44,12 +44,13 @@ export function modelsOf(draft: Draft, models: readonly VideoModel[]): VideoMode
   return models.filter(({ id }) => ids.has(id));
 }
 
-/** The draft without what its models cannot do. */
+/** The draft without what its models, or a comparison, cannot do. */
 export function onlyPossible(draft: Draft, models: readonly VideoModel[]): Draft {
-  if (models.length === 0) return draft;
+  const mode = draft.compare ? 'auto' : draft.mode;
+  if (models.length === 0) return { ...draft, mode };
   const chosen = modelsOf(draft, models);
   const coherence = Object.entries(draft.coherence_settings).filter(
     ([name]) => gapOf(name as Coherence, chosen) === undefined,
   );
-  return { ...draft, coherence_settings: Object.fromEntries(coherence) };
+  return { ...draft, mode, coherence_settings: Object.fromEntries(coherence) };
 }

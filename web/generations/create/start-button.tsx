@@ -47,11 +47,7 @@ export function StartButton({
           Ctrl ↵
         </kbd>
       </Button>
-      <p className="mt-2.5 text-center text-xs text-ink-3">
-        {draft.compare || draft.framework !== MASTER
-          ? 'You can stop it at any time.'
-          : 'You can read along, and stop it at any time.'}
-      </p>
+      <p className="mt-2.5 text-center text-xs text-ink-3">{hintOf(draft)}</p>
     </>
   );
 }
@@ -96,4 +92,11 @@ export function StartBar({
       </Button>
     </div>
   );
+}
+
+function hintOf({ compare, framework, mode }: Draft): string {
+  if (mode === 'interactive') return 'Nothing past the story is made before you approve it.';
+  return compare === null && framework === MASTER
+    ? 'You can read along, and stop it at any time.'
+    : 'You can stop it at any time.';
 }
