@@ -79,7 +79,7 @@ test('a wrong file is refused by its name, and a right one is in the ad with the
 test('a draft outlives a reload, signing in again, and is not shown to somebody else', async () => {
   await openCreate();
   await brief().fill(PROMPT);
-  await page.getByRole('radio', { name: 'HOOK' }).click();
+  await page.getByRole('radio', { name: /^HOOK/ }).click();
   await page.getByRole('radio', { name: 'Square' }).click();
 
   await page.reload();
@@ -92,7 +92,7 @@ test('a draft outlives a reload, signing in again, and is not shown to somebody 
   await brief().waitFor();
 
   expect(await brief().inputValue()).toBe(PROMPT);
-  expect(await page.getByRole('radio', { name: 'HOOK' }).isChecked()).toBe(true);
+  expect(await page.getByRole('radio', { name: /^HOOK/ }).isChecked()).toBe(true);
   expect(await page.getByRole('radio', { name: 'Square' }).isChecked()).toBe(true);
   await page.getByRole('button', { name: 'Show can in the ad', pressed: true }).waitFor();
   const kept: string = await page.evaluate('Object.keys(localStorage).join()');
