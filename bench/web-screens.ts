@@ -41,6 +41,7 @@ try {
     create: '/create',
     generation: `/generations/${id}`,
     gallery: '/gallery',
+    compare: '/compare',
     missing: '/nothing-here',
     login: '/login',
     forgot: '/forgot',

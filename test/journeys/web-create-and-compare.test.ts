@@ -151,9 +151,8 @@ test(
 
     await page.getByRole('button', { name: 'Play' }).click();
     await page.getByRole('button', { name: 'Pause' }).waitFor();
-    await page.waitForFunction(
-      `[...document.querySelectorAll('video')].every((video) => video.currentTime > 2)`,
-    );
+    const arePastTwo = `[...document.querySelectorAll('video')].every((one) => one.currentTime > 2)`;
+    await expect.poll(() => page.evaluate(arePastTwo), { timeout: 30_000 }).toBe(true);
     await page.getByRole('button', { name: 'Pause' }).click();
     const times: number[] = await page.evaluate(
       `[...document.querySelectorAll('video')].map((video) => video.currentTime)`,

@@ -22,8 +22,15 @@ export async function fillLibrary(
   await made('product-images', { multipart: { file: bag, category: 'packaging', tags: 'red' } });
   await made('auth/tokens', { data: { name: 'shop export' } });
   await made('webhooks', { data: { url: 'http://127.0.0.1:1/ads' } });
+  const compare = await made('generation-groups', {
+    data: {
+      comparison_type: 'settings',
+      shared: { prompt: 'Oat cold brew', duration: 6 },
+      variations: [{ framework: 'PAS' }, { framework: 'BAB' }],
+    },
+  });
   const me = (await (await api.get(`${origin}/api/auth/me`)).json()) as { id: string };
-  return { brands: brand, generations: await addAds(db, me.id) };
+  return { brands: brand, compare, generations: await addAds(db, me.id) };
 }
 
 async function addAds(db: Db, userId: string): Promise<string> {

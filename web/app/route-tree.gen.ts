@@ -25,7 +25,7 @@ import { Route as StudioBrandsIndexRouteImport } from './routes/_studio/brands.i
 import { Route as StudioBrandsIdRouteImport } from './routes/_studio/brands.$id.tsx';
 import { Route as StudioBrandsNewRouteImport } from './routes/_studio/brands.new.tsx';
 import { Route as StudioCompareIndexRouteImport } from './routes/_studio/compare.index.tsx';
-import { Route as StudioCompareGroupRouteImport } from './routes/_studio/compare.$group.tsx';
+import { Route as StudioCompareIdRouteImport } from './routes/_studio/compare.$id.tsx';
 import { Route as StudioGenerationsIdRouteImport } from './routes/_studio/generations.$id.tsx';
 
 const IndexRoute = IndexRouteImport.update({
@@ -107,9 +107,9 @@ const StudioCompareIndexRoute = StudioCompareIndexRouteImport.update({
   path: '/compare/',
   getParentRoute: () => StudioRoute,
 } as any);
-const StudioCompareGroupRoute = StudioCompareGroupRouteImport.update({
-  id: '/compare/$group',
-  path: '/compare/$group',
+const StudioCompareIdRoute = StudioCompareIdRouteImport.update({
+  id: '/compare/$id',
+  path: '/compare/$id',
   getParentRoute: () => StudioRoute,
 } as any);
 const StudioGenerationsIdRoute = StudioGenerationsIdRouteImport.update({
@@ -132,7 +132,7 @@ export interface FileRoutesByFullPath {
   '/stats': typeof StudioStatsRoute;
   '/brands/$id': typeof StudioBrandsIdRoute;
   '/brands/new': typeof StudioBrandsNewRoute;
-  '/compare/$group': typeof StudioCompareGroupRoute;
+  '/compare/$id': typeof StudioCompareIdRoute;
   '/generations/$id': typeof StudioGenerationsIdRoute;
   '/brands/': typeof StudioBrandsIndexRoute;
   '/compare/': typeof StudioCompareIndexRoute;
@@ -151,7 +151,7 @@ export interface FileRoutesByTo {
   '/stats': typeof StudioStatsRoute;
   '/brands/$id': typeof StudioBrandsIdRoute;
   '/brands/new': typeof StudioBrandsNewRoute;
-  '/compare/$group': typeof StudioCompareGroupRoute;
+  '/compare/$id': typeof StudioCompareIdRoute;
   '/generations/$id': typeof StudioGenerationsIdRoute;
   '/brands': typeof StudioBrandsIndexRoute;
   '/compare': typeof StudioCompareIndexRoute;
@@ -172,7 +172,7 @@ export interface FileRoutesById {
   '/_studio/stats': typeof StudioStatsRoute;
   '/_studio/brands/$id': typeof StudioBrandsIdRoute;
   '/_studio/brands/new': typeof StudioBrandsNewRoute;
-  '/_studio/compare/$group': typeof StudioCompareGroupRoute;
+  '/_studio/compare/$id': typeof StudioCompareIdRoute;
   '/_studio/generations/$id': typeof StudioGenerationsIdRoute;
   '/_studio/brands/': typeof StudioBrandsIndexRoute;
   '/_studio/compare/': typeof StudioCompareIndexRoute;
@@ -193,7 +193,7 @@ export interface FileRouteTypes {
     | '/stats'
     | '/brands/$id'
     | '/brands/new'
-    | '/compare/$group'
+    | '/compare/$id'
     | '/generations/$id'
     | '/brands/'
     | '/compare/';
@@ -212,7 +212,7 @@ export interface FileRouteTypes {
     | '/stats'
     | '/brands/$id'
     | '/brands/new'
-    | '/compare/$group'
+    | '/compare/$id'
     | '/generations/$id'
     | '/brands'
     | '/compare';
@@ -232,7 +232,7 @@ export interface FileRouteTypes {
     | '/_studio/stats'
     | '/_studio/brands/$id'
     | '/_studio/brands/new'
-    | '/_studio/compare/$group'
+    | '/_studio/compare/$id'
     | '/_studio/generations/$id'
     | '/_studio/brands/'
     | '/_studio/compare/';
@@ -360,11 +360,11 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StudioCompareIndexRouteImport;
       parentRoute: typeof StudioRoute;
     };
-    '/_studio/compare/$group': {
-      id: '/_studio/compare/$group';
-      path: '/compare/$group';
-      fullPath: '/compare/$group';
-      preLoaderRoute: typeof StudioCompareGroupRouteImport;
+    '/_studio/compare/$id': {
+      id: '/_studio/compare/$id';
+      path: '/compare/$id';
+      fullPath: '/compare/$id';
+      preLoaderRoute: typeof StudioCompareIdRouteImport;
       parentRoute: typeof StudioRoute;
     };
     '/_studio/generations/$id': {
@@ -387,7 +387,7 @@ interface StudioRouteChildren {
   StudioStatsRoute: typeof StudioStatsRoute;
   StudioBrandsIdRoute: typeof StudioBrandsIdRoute;
   StudioBrandsNewRoute: typeof StudioBrandsNewRoute;
-  StudioCompareGroupRoute: typeof StudioCompareGroupRoute;
+  StudioCompareIdRoute: typeof StudioCompareIdRoute;
   StudioGenerationsIdRoute: typeof StudioGenerationsIdRoute;
   StudioBrandsIndexRoute: typeof StudioBrandsIndexRoute;
   StudioCompareIndexRoute: typeof StudioCompareIndexRoute;
@@ -403,7 +403,7 @@ const StudioRouteChildren: StudioRouteChildren = {
   StudioStatsRoute: StudioStatsRoute,
   StudioBrandsIdRoute: StudioBrandsIdRoute,
   StudioBrandsNewRoute: StudioBrandsNewRoute,
-  StudioCompareGroupRoute: StudioCompareGroupRoute,
+  StudioCompareIdRoute: StudioCompareIdRoute,
   StudioGenerationsIdRoute: StudioGenerationsIdRoute,
   StudioBrandsIndexRoute: StudioBrandsIndexRoute,
   StudioCompareIndexRoute: StudioCompareIndexRoute,

@@ -87,8 +87,8 @@ function ComparisonCard({ comparison }: { comparison: Listed }) {
   const left = variations.filter(({ status }) => status === 'pending' || status === 'processing');
   return (
     <Link
-      to="/compare/$group"
-      params={{ group: id }}
+      to="/compare/$id"
+      params={{ id }}
       className="block overflow-hidden rounded-lg border border-line bg-surface shadow-card hover:border-line-strong"
     >
       <span className="flex h-44 gap-0.5 bg-surface-2">

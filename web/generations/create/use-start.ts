@@ -27,7 +27,7 @@ export function useStart({ forget }: { forget: () => void }) {
       forget();
       void refresh();
       void queries.invalidateQueries({ queryKey: ['get', '/api/generation-groups'] });
-      void navigate({ to: '/compare/$group', params: { group: id } });
+      void navigate({ to: '/compare/$id', params: { id } });
     },
   });
 
