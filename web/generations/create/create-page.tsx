@@ -63,7 +63,7 @@ export function CreatePage({
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
         }}
-        className="grid items-start gap-x-9 gap-y-8 lg:grid-cols-[minmax(0,1fr)_348px]"
+        className="grid grid-cols-1 items-start gap-x-9 gap-y-8 lg:grid-cols-[minmax(0,1fr)_348px]"
       >
         <div className="min-w-0 space-y-8">
           <PageHeader title="What should people feel about it?" tabTitle="New ad" />
