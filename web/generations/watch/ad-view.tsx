@@ -4,6 +4,7 @@ import { AdHeader } from './ad-header.tsx';
 import { AdScreen } from './ad-screen.tsx';
 import { Announcements } from './announcements.tsx';
 import { FailureCard } from './failure-card.tsx';
+import { RetakeButton } from './retake-button.tsx';
 import { SceneCard } from './scene-card.tsx';
 import { SceneStrip } from './scene-strip.tsx';
 import { startOf } from './scene-times.ts';
@@ -54,7 +55,14 @@ export function AdView({
               onSelect={select}
             />
           )}
-          {scene && <SceneCard scene={scene} />}
+          {scene && (
+            <SceneCard
+              scene={scene}
+              actions={
+                ad.status === 'completed' ? <RetakeButton ad={ad} scene={scene} /> : undefined
+              }
+            />
+          )}
         </div>
         <SidePanel
           ad={ad}
