@@ -79,7 +79,7 @@ async function signedUp(name: string): Promise<Page> {
 }
 
 const pathOf = (route: string) =>
-  route.replace(/\/(\w+)\/\$id/, (_, noun: string) => {
+  route.replace(/\/(\w+)\/\$\w+/, (_, noun: string) => {
     const id = ids[noun];
     if (id === undefined) throw new Error(`Give fillLibrary a row for the page ${route}.`);
     return `/${noun}/${id}`;
@@ -158,6 +158,14 @@ describe.each(STUDIO)('%s', { timeout: A_PAGE_MS }, (route) => {
     expect(await bare.evaluate('shift')).toBeLessThanOrEqual(MOST_SHIFT);
     expect(await faultsOf(bare)).toEqual([]);
     expect(await tooWideAt(bare)).toEqual([]);
+  });
+
+  test.skipIf(!route.includes('$'))('with an id that nothing has', async () => {
+    await open(full, route.replace(/\$\w+/, 'none'));
+    await full.getByRole('heading', { name: 'Not found', level: 1 }).waitFor();
+
+    expect(await full.getByRole('navigation', { name: 'Main' }).count()).toBeGreaterThan(0);
+    expect(await faultsOf(full)).toEqual([]);
   });
 
   test.skipIf(DIALOGS[route] === undefined)('with a dialog open', async () => {

@@ -86,8 +86,8 @@ function Wish({ onMade }: { onMade: (token: string) => void }) {
         onChange={({ target }) => setName(target.value)}
       />
       <div className="grid grid-cols-2 gap-4">
-        <Select label="It" value={rights} options={RIGHTS} onChange={setRights} />
-        <Select label="For" value={days} options={LIVES} onChange={setDays} />
+        <Select label="What it may" value={rights} options={RIGHTS} onChange={setRights} />
+        <Select label="How long" value={days} options={LIVES} onChange={setDays} />
       </div>
       <Button type="submit" variant="solid" disabled={make.isPending}>
         {make.isPending ? 'Making it' : 'Make the token'}

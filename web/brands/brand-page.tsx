@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, notFound, useNavigate } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
 import { $api, type BrandStyle } from '#web/api/api.ts';
-import { messageOf } from '#web/api/failure.ts';
+import { isNotFound, messageOf } from '#web/api/failure.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ConfirmDialog } from '#web/ui/dialog.tsx';
 import { ErrorState } from '#web/ui/error-state.tsx';
@@ -19,6 +19,7 @@ import { LogoField } from './logo-field.tsx';
 /** One brand style, to look at and to change. */
 export function BrandPage({ id }: { id: string }) {
   const brand = useQuery(brandOptions(id));
+  if (isNotFound(brand.error)) notFound({ throw: true });
   return (
     <Page>
       <PageHeader

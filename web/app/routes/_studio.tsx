@@ -1,6 +1,7 @@
-import { createFileRoute, Outlet, redirect } from '@tanstack/react-router';
+import { CatchNotFound, createFileRoute, Outlet, redirect } from '@tanstack/react-router';
 import { meOptions } from '#web/accounts/me.ts';
 import { isSignedOut } from '#web/api/failure.ts';
+import { NotFoundPage } from '../not-found-page.tsx';
 import { Shell } from '../shell.tsx';
 
 /** Every page of the studio: for whoever is signed in. */
@@ -15,7 +16,9 @@ export const Route = createFileRoute('/_studio')({
   },
   component: () => (
     <Shell>
-      <Outlet />
+      <CatchNotFound fallback={() => <NotFoundPage />}>
+        <Outlet />
+      </CatchNotFound>
     </Shell>
   ),
 });
