@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Download, Ellipsis, Trash2 } from 'lucide-react';
+import { Copy, Download, Ellipsis, Trash2 } from 'lucide-react';
 import { type FocusEvent, useState } from 'react';
 import type { Generation } from '#web/api/api.ts';
 import { Badge } from '#web/ui/badge.tsx';
@@ -104,6 +104,10 @@ function CardMenu({ ad, name, onDelete }: { ad: Generation; name: string; onDele
           <IconButton label={`What to do with ${name}`} children={<Ellipsis aria-hidden />} />
         }
       >
+        <MenuLink link={<Link to="/create" search={{ like: ad.id }} />}>
+          <Copy aria-hidden />
+          Make one like this
+        </MenuLink>
         {ad.video_url !== null && (
           <MenuLink link={<a href={`${ad.video_url}?download=1`} download />}>
             <Download aria-hidden />

@@ -1,4 +1,5 @@
-import { Download, Trash2, X } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { Columns2, Download, Trash2, X } from 'lucide-react';
 import type { Generation } from '#web/api/api.ts';
 import { Button } from '#web/ui/button.tsx';
 import { count } from '#web/ui/format.ts';
@@ -15,7 +16,10 @@ export function SelectionBar({
   onDelete: () => void;
   onClear: () => void;
 }) {
+  const navigate = useNavigate();
   const films = ads.flatMap(({ video_url: film }) => film ?? []);
+  const [a, b] = ads;
+  const isPair = ads.length === 2 && films.length === 2;
   const isMaking = ads.some(isInTheMaking);
   return (
     <div
@@ -26,6 +30,15 @@ export function SelectionBar({
       <span role="status" className="tnum mr-2 text-sm font-[560]">
         {count(ads.length, 'ad')} selected
       </span>
+      {isPair && (
+        <Button
+          variant="ghost"
+          onClick={() => void navigate({ to: '/compare', search: { a: a?.id, b: b?.id } })}
+        >
+          <Columns2 aria-hidden />
+          Compare
+        </Button>
+      )}
       {films.length > 0 && (
         <Button variant="ghost" onClick={() => films.forEach(download)}>
           <Download aria-hidden />
