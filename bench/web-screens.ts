@@ -2,19 +2,20 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { openBrowser } from '../test/support/browser.ts';
 import { anInstallation } from '../test/support/cli.ts';
 import { buildWeb, signUpOnPage } from '../test/support/web.ts';
+import { fillStudio } from './fill-studio.ts';
 
 /*
- * Takes a picture of every page of the studio in both themes, wide and on a phone, with an ad in it:
+ * Takes a picture of every page of the studio in both themes, wide and on a phone, with ads in it:
  * npm run screens -- <folder> [only pages whose name has this word]
  */
 
 const [folder = 'docs/screens', only = ''] = process.argv.slice(2);
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
-const PROMPT =
-  'Oat cold brew for people whose mornings start before they do: 0 g sugar, ready to drink.';
+const ALL_ADS_MS = 900_000;
 
 await mkdir(folder, { recursive: true });
 await buildWeb();
@@ -29,23 +30,29 @@ try {
   await page.goto(`${origin}/register`);
   await shoot(page, { register: '/register' });
   await signUpOnPage(page, origin, 'ada');
-  const answer = await page.request.post(`${origin}/api/generations`, {
-    headers: { origin },
-    data: { prompt: PROMPT, duration: 8, aspect_ratio: '16:9' },
-  });
-  const { id } = (await answer.json()) as { id: string };
-  await shoot(page, { running: `/generations/${id}` });
-  await page.goto(`${origin}/generations/${id}`);
-  await page.getByRole('button', { name: 'Download' }).waitFor({ timeout: 120_000 });
+  const { generations, brands } = await fillStudio(context.request, origin);
+  const [first = '', second = ''] = generations;
+  await shoot(page, { running: `/generations/${first}` });
+  await page.goto(`${origin}/gallery?status=completed`);
+  await page.getByText('5 ads', { exact: true }).waitFor({ timeout: ALL_ADS_MS });
   await shoot(page, {
     create: '/create',
-    generation: `/generations/${id}`,
+    'make-like': `/create?like=${second}`,
+    generation: `/generations/${first}`,
     gallery: '/gallery',
-    compare: '/compare',
+    'gallery-no-match': '/gallery?q=nothing+like+that',
+    compare: `/compare?a=${first}&b=${second}`,
+    brands: '/brands',
+    brand: `/brands/${brands[0] ?? ''}`,
+    products: '/products',
+    stats: '/stats',
+    profile: '/profile',
+    settings: '/settings',
+    admin: '/admin',
     missing: '/nothing-here',
-    login: '/login',
-    forgot: '/forgot',
   });
+  await context.clearCookies();
+  await shoot(page, { login: '/login', forgot: '/forgot' });
 } finally {
   await browser.close();
   studio.child.kill('SIGTERM');
@@ -62,7 +69,12 @@ async function shoot(page: Page, pages: Record<string, string>): Promise<void> {
         await page.goto(origin + path, { waitUntil: 'load' });
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.evaluate('document.fonts.ready');
-        await page.screenshot({ path: join(folder, `${name}-${size}-${theme}.png`) });
+        // Pictures that come with answers.
+        await page.waitForLoadState('networkidle', { timeout: 4_000 }).catch(() => undefined);
+        const picture = sharp(await page.screenshot());
+        await picture
+          .jpeg({ quality: 72, mozjpeg: true })
+          .toFile(join(folder, `${name}-${size}-${theme}.jpg`));
       }
     }
   }

@@ -9,7 +9,9 @@ const MOST_BYTES_AT_THE_DOOR = 150_000;
 /** The pages before the studio. */
 const DOOR = ['login', 'register', 'forgot'];
 
-type Manifest = Record<string, { file: string; imports?: string[] }>;
+const MOST_CSS_BYTES = 15_000;
+
+type Manifest = Record<string, { file: string; imports?: string[]; css?: string[] }>;
 
 let manifest: Manifest;
 beforeAll(async () => {
@@ -37,6 +39,14 @@ test('no page sends more JavaScript than it may', () => {
       ({ name, bytes }) => bytes > (DOOR.includes(name) ? MOST_BYTES_AT_THE_DOOR : MOST_BYTES),
     ),
   ).toEqual([]);
+});
+
+test('all style sheets together are no more than one page may send', () => {
+  const sheets = new Set(Object.values(manifest).flatMap(({ css = [] }) => css));
+  const bytes = [...sheets].reduce((sum, sheet) => sum + statSync(`dist/web/${sheet}.br`).size, 0);
+
+  expect(sheets.size).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(MOST_CSS_BYTES);
 });
 
 const studio = () => 'app/routes/_studio.tsx?tsr-split=component';

@@ -14,6 +14,7 @@ const WIDTHS = [390, 768, 1280, 1920];
 /** 200 % zoom of a screen that is 1280 wide. */
 const ZOOMED = 640;
 const MOST_SHIFT = 0.02;
+const MOST_FONT_BYTES = 130_000;
 /** A machine that does much else takes its time. */
 const A_PAGE_MS = 90_000;
 const SHIFTS = `
@@ -21,6 +22,12 @@ const SHIFTS = `
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
+`;
+
+const FONT_BYTES = `
+  performance.getEntriesByType('resource')
+    .filter(({ name }) => name.endsWith('.woff2'))
+    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
 `;
 
 /** Every page there is: one that is new is in the route tree, and so here. */
@@ -130,6 +137,7 @@ describe.each(STUDIO)('%s', { timeout: A_PAGE_MS }, (route) => {
   test('with everything in it', async () => {
     await open(full, route);
 
+    expect(await full.evaluate(FONT_BYTES)).toBeLessThanOrEqual(MOST_FONT_BYTES);
     expect(await full.evaluate('shift')).toBeLessThanOrEqual(MOST_SHIFT);
     expect(await faultsOf(full)).toEqual([]);
     expect(await tooWideAt(full)).toEqual([]);
