@@ -22,6 +22,7 @@ export function AdPage({
   if (isNotFound(error)) notFound({ throw: true });
   return (
     <Page className="max-w-[1400px]">
+      {!ad && error && <h1 className="sr-only">Ad</h1>}
       {!ad && error && <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />}
       {!ad && !error && <Waiting />}
       {ad && <AdView key={id} ad={ad} search={search} onSearch={onSearch} />}
