@@ -21,6 +21,8 @@ export interface App {
   deliverWebhook: Workflow<DeliveryJob, null>;
   /** Whether webhooks may go into private networks. */
   privateWebhooks: boolean;
+  /** Whether product pages may be in private networks. */
+  privatePages: boolean;
   /** The models of others that scenes can be given to. */
   videoModels: VideoModels;
   /** What speaks the lines of an ad that is to have a voice. */

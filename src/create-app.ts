@@ -48,6 +48,7 @@ export async function createApp(config: Config, onProblem: OnProblem): Promise<O
     db,
     files,
     languageModel,
+    privatePages: config.privatePages,
     now,
     newId: uuidv7,
     videoModels: models,

@@ -15,6 +15,7 @@ export interface MakeFlags {
   duration?: string;
   aspect?: string;
   product?: string;
+  productUrl?: string;
   brand?: string;
   logo?: string;
   model?: string;
@@ -41,6 +42,7 @@ export function addAdOptions(command: Command): Command {
     .option('--duration <seconds>', '6 to 60', '15')
     .option('--aspect <ratio>', '9:16, 16:9, 1:1 or 4:5', '9:16')
     .option('--product <image>', 'a picture of the product')
+    .option('--product-url <url>', 'the product’s page: its facts, pictures and colour')
     .option('--calm', 'nothing moves fast: fades and slow drifts only')
     .option('--brand <image|id>', 'a picture with the brand’s colours, or the id of a brand style')
     .option('--logo <image>', 'your logo, in the opening hook and on the end card')
@@ -76,9 +78,11 @@ export function readSettings({
   seed,
   captions,
   calm,
+  productUrl,
 }: MakeFlags) {
   return {
     prefers_calm: calm === true,
+    ...(productUrl === undefined ? {} : { product_url: productUrl }),
     ...(framework === undefined && master !== true
       ? {}
       : { framework: readFramework(framework, master === true) }),

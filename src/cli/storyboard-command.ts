@@ -4,6 +4,7 @@ import { findActingUser } from '#src/accounts/local-user.ts';
 import { getBrandStyle } from '#src/brands/brand-style-store.ts';
 import { readBrandColors } from '#src/brands/read-brand-colors.ts';
 import { readLogoColors } from '#src/brands/read-logo-colors.ts';
+import { readConfig } from '#src/config/config.ts';
 import { makeStoryboard } from '#src/generations/make-storyboard.ts';
 import { readGenerationRequest } from '#src/generations/read-generation-request.ts';
 import { isId } from '#src/platform/database/ids.ts';
@@ -44,7 +45,8 @@ async function drawBoard(written: string | undefined, flags: MakeFlags): Promise
     product: flags.product === undefined ? null : readInput(flags.product),
   };
 
-  const { png, story } = await makeStoryboard({ speechModel: basicVoice }, wish);
+  const { privatePages } = readConfig(process.env);
+  const { png, story } = await makeStoryboard({ speechModel: basicVoice, privatePages }, wish);
   await writeWhole(out, png);
   const plan = { ...wish, title: story.product, scene_plan: story.scene_plan };
   console.log([out, ...planLines(plan)].join('\n'));

@@ -23,6 +23,7 @@ test('an empty environment gives a working installation in the current folder', 
     },
     storage: { kind: 'disk', root: resolve('./data') },
     privateWebhooks: false,
+    privatePages: false,
   });
 });
 

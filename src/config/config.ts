@@ -14,6 +14,7 @@ export interface Config {
   dataDir: string;
   storage: StorageConfig;
   privateWebhooks: boolean;
+  privatePages: boolean;
   host: string;
   publicUrl: URL | undefined;
   trustProxy: string;
@@ -73,6 +74,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: resolve(data.DATA_DIR),
     storage: toStorage(storageUrl, data),
     privateWebhooks: data.WEBHOOKS_ALLOW_PRIVATE === 'true',
+    privatePages: data.PRODUCT_PAGES_ALLOW_PRIVATE === 'true',
     host: data.HOST,
     publicUrl: data.PUBLIC_URL === undefined ? undefined : new URL(data.PUBLIC_URL),
     trustProxy: data.TRUST_PROXY,

@@ -104,6 +104,10 @@ export const environment = z.object({
     .enum(['true', 'false'], 'must be true or false')
     .default('false')
     .describe('Whether webhooks may go to this machine, private networks and over plain http'),
+  PRODUCT_PAGES_ALLOW_PRIVATE: z
+    .enum(['true', 'false'], 'must be true or false')
+    .default('false')
+    .describe('Whether product pages may be read from this machine and private networks'),
   STORAGE_URL: z
     .string()
     .optional()

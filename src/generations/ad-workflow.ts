@@ -30,7 +30,15 @@ const LONGEST_ASSEMBLY_MS = 15 * 60_000;
 
 type World = Pick<
   App,
-  'db' | 'files' | 'engine' | 'newId' | 'now' | 'speechModel' | 'videoModels' | 'languageModel'
+  | 'db'
+  | 'files'
+  | 'engine'
+  | 'newId'
+  | 'now'
+  | 'speechModel'
+  | 'videoModels'
+  | 'languageModel'
+  | 'privatePages'
 >;
 
 /**

@@ -4,7 +4,7 @@ import { FPS } from '#src/rendering/film-brief.ts';
 import { estimateRun, type RunEstimate } from '#src/spending/estimate-run.ts';
 import { writeStory } from '#src/stories/write-story.ts';
 import { briefFilm } from './brief-film.ts';
-import { chooseCoherence } from './footage/choose-coherence.ts';
+import { chooseCoherence, mayShowProduct } from './footage/choose-coherence.ts';
 import { fitSeconds } from './footage/fit-seconds.ts';
 import { planFootage } from './footage/plan-footage.ts';
 import { foreignModels } from './footage/scene-model.ts';
@@ -38,7 +38,7 @@ export function estimateGeneration(
   const coherence = chooseCoherence(app.videoModels, {
     models: foreignModels(told),
     wish: coherence_settings,
-    hasProduct: request.product_image_id !== null,
+    hasProduct: mayShowProduct(request),
   });
   const planned = { ...told, coherence_settings: { ...coherence, seed_value: seed } };
 

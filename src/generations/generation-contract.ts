@@ -23,6 +23,13 @@ export const modelId = z
   .max(100)
   .transform((id) => (id === 'local' ? LOCAL_MODEL : id));
 
+/** Where it leads is looked at when it is fetched: names may mean something else by then. */
+function isWebAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return /^https?:$/u.test(protocol) && username === '' && password === '';
+}
+
 /** What a person asks for. Every fault is one sentence that names the field. */
 export const generationRequest = z.strictObject({
   prompt: z
@@ -57,6 +64,14 @@ export const generationRequest = z.strictObject({
   use_llm: z.boolean('use_llm must be true or false.').optional(),
   /** One of the person's own product images, shown in the film. */
   product_image_id: z.string().nullable().default(null),
+  /** The page of the product: what stands there feeds the story, its pictures and colour the film. */
+  product_url: z
+    .string('The product page must be a web address.')
+    .trim()
+    .max(2_000, 'The address of the product page is too long: 2,000 characters at most.')
+    .refine(isWebAddress, 'The product page must be a whole http or https address without a name.')
+    .nullable()
+    .default(null),
   /** One of the person's own brand styles, whose colours the film takes. */
   brand_style_id: z.string().nullable().default(null),
   /** What makes the scenes: our own renderer unless a video model of the catalogue is named. */
@@ -131,6 +146,7 @@ export const generationView = z
       .describe('The scene of its parent that was taken again for it.'),
     product_image_id: z.string().nullable(),
     brand_style_id: z.string().nullable(),
+    product_url: z.string().nullable().describe('The page of the product it is for.'),
     prefers_calm: z.boolean(),
     mode: z
       .enum(GENERATION_MODES)

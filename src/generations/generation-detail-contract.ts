@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { delivered, sceneModels } from '#src/platform/database/json-shapes.ts';
+import { delivered, productPage, sceneModels } from '#src/platform/database/json-shapes.ts';
 import { SCENE_STATES, STAGES } from '#src/platform/database/schema.ts';
 import { generationView } from './generation-contract.ts';
 import { MUSIC_WORDS } from './music-choice.ts';
@@ -56,6 +56,10 @@ export const generationDetail = z
   .object({
     ...generationView.shape,
     music: z.enum(MUSIC_WORDS).describe('`own`: a file that was handed over on the host.'),
+    product_page: z
+      .object(productPage.shape)
+      .nullable()
+      .describe('What stood on its product page; null: none was given, or it is not read yet.'),
     scene_models: sceneModels.nullable().describe('Scenes with a model of their own.'),
     use_llm: z.boolean().describe('Whether a language model was to write its story.'),
     scenes: z.array(sceneView).describe('Empty until the story is written.'),

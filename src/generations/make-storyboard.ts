@@ -5,7 +5,11 @@ import type { z } from 'zod';
 import type { App } from '#src/app.ts';
 import { writeLogoPicture } from '#src/brands/write-logo-picture.ts';
 import { narrateStory } from '#src/narration/narrate-story.ts';
+import type { ProductPage } from '#src/platform/database/json-shapes.ts';
+import { AppError } from '#src/platform/errors.ts';
 import { readPicture } from '#src/platform/pictures/read-picture.ts';
+import { fetchProductPage } from '#src/products/page/fetch-product-page.ts';
+import { savePagePicture } from '#src/products/page/import-page-picture.ts';
 import { writeProductPicture } from '#src/products/write-product-picture.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
 import { type Shot, storyboardPage } from '#src/rendering/design/storyboard-page.ts';
@@ -13,6 +17,7 @@ import type { FilmSpec } from '#src/rendering/draw/film-spec.ts';
 import { drawStoryboard } from '#src/rendering/draw-storyboard.ts';
 import { FPS } from '#src/rendering/film-brief.ts';
 import { argueByRules } from '#src/stories/master/argue-by-rules.ts';
+import { productSources } from '#src/stories/product-facts.ts';
 import { MASTER_MODE, type Story } from '#src/stories/story.ts';
 import { writeStory } from '#src/stories/write-story.ts';
 import { briefFilm } from './brief-film.ts';
@@ -37,13 +42,14 @@ export interface StoryboardWish extends Omit<
 
 /** Shows what an ad would look like: every scene of the film that the same wish makes. Keeps nothing. */
 export async function makeStoryboard(
-  { speechModel }: Pick<App, 'speechModel'>,
-  wish: StoryboardWish,
+  { speechModel, privatePages }: Pick<App, 'speechModel' | 'privatePages'>,
+  asked: StoryboardWish,
 ): Promise<{ png: Buffer; story: Story }> {
-  const voice = chooseVoice(speechModel, wish);
-  if (wish.product !== null) await readPicture(wish.product);
+  const voice = chooseVoice(speechModel, asked);
+  if (asked.product !== null) await readPicture(asked.product);
   const folder = await mkdtemp(join(tmpdir(), 'storyboard-'));
   try {
+    const wish = await withPage(asked, folder, () => privatePages);
     const copy = join(folder, 'product.png');
     const logoCopy = join(folder, 'logo.png');
     const product = wish.product === null ? null : await writeProductPicture(wish.product, copy);
@@ -76,9 +82,34 @@ export async function makeStoryboard(
   }
 }
 
+/** The same page, read the same way, as the ad would have. Without a picture that can be used the film shows none. */
+async function withPage(
+  wish: StoryboardWish,
+  folder: string,
+  mayBePrivate: (url: URL) => boolean,
+): Promise<StoryboardWish & { product_page: ProductPage | null }> {
+  if (wish.product_url === null) return { ...wish, product_page: null };
+  const { signal } = new AbortController();
+  const { page, pictures } = await fetchProductPage(wish.product_url, { mayBePrivate, signal });
+  const palette = wish.palette.length > 0 ? wish.palette : page.colors;
+  for (const address of wish.product === null ? pictures : []) {
+    try {
+      const { file } = await savePagePicture(folder, { address, mayBePrivate, signal });
+      await readPicture(file);
+      return { ...wish, palette, product: file, product_page: page };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error; // else the next one may be better
+    }
+  }
+  return { ...wish, palette, product_page: page };
+}
+
 /** What is said is not kept: nobody asked for more than a look. */
-function argueAlone(wish: StoryboardWish): Story {
-  const argument = argueByRules(storyRequestOf(wish), [{ from: 'prompt', text: wish.prompt }]);
+function argueAlone(wish: StoryboardWish & { product_page: ProductPage | null }): Story {
+  const argument = argueByRules(storyRequestOf(wish), [
+    { from: 'prompt', text: wish.prompt },
+    ...productSources(wish.product_page),
+  ]);
   for (;;) {
     const { done, value } = argument.next();
     if (done === true) return value;

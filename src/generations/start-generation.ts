@@ -10,7 +10,7 @@ import { checkBudget } from '#src/spending/check-budget.ts';
 import { MICROS_A_DOLLAR } from '#src/spending/sum-cost.ts';
 import { announceGeneration } from './announce.ts';
 import { estimateGeneration } from './estimate-generation.ts';
-import { chooseCoherence } from './footage/choose-coherence.ts';
+import { chooseCoherence, mayShowProduct } from './footage/choose-coherence.ts';
 import { foreignModels } from './footage/scene-model.ts';
 import { enqueueGeneration } from './enqueue-generation.ts';
 import type { GenerationRequest } from './generation-contract.ts';
@@ -85,7 +85,7 @@ export async function acceptGeneration(
   const coherence = chooseCoherence(app.videoModels, {
     models,
     wish: coherence_settings,
-    hasProduct: product_image_id !== null,
+    hasProduct: mayShowProduct(request),
   });
   const voice = chooseVoice(app.speechModel, request);
   const seed = request.seed_value ?? app.newSeed();

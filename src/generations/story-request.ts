@@ -7,11 +7,14 @@ export function storyRequestOf({
   framework,
   duration,
   seed_value,
-}: Pick<Generation, 'prompt' | 'framework' | 'duration' | 'seed_value'>): StoryRequest {
+  product_page = null,
+}: Pick<Generation, 'prompt' | 'framework' | 'duration' | 'seed_value'> &
+  Partial<Pick<Generation, 'product_page'>>): StoryRequest {
   return {
     prompt,
     framework: FRAMEWORKS.find((known) => known === framework) ?? 'PAS',
     duration,
     seed: seed_value ?? 0,
+    product_page,
   };
 }

@@ -4,14 +4,16 @@ import type { Story } from '#src/stories/story.ts';
 import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork, updateGenerationForWork } from './generation-store.ts';
 import { toStageError } from './stage-error.ts';
+import { takeProductPage } from './take-product-page.ts';
 import { tellTheStory } from './story/tell-the-story.ts';
 
 const MAX_TITLE = 80;
 
-type World = Pick<App, 'db' | 'files' | 'newId' | 'now' | 'languageModel'>;
+type World = Pick<App, 'db' | 'files' | 'newId' | 'now' | 'languageModel' | 'privatePages'>;
 
 /** Writes the story and keeps it, so that people see the plan before the first frame is drawn. */
 export async function writeTheStory(app: World, ctx: Ctx, id: string): Promise<void> {
+  await takeProductPage(app, ctx, await getGenerationForWork(app.db, id));
   const generation = await getGenerationForWork(app.db, id);
   const story = await tellTheStory(app, ctx, generation).catch((error: unknown) => {
     throw toStageError(error, { stage: 'story' });

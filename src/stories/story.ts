@@ -1,4 +1,8 @@
-import type { AdSpecification, ScenePlan } from '#src/platform/database/json-shapes.ts';
+import type {
+  AdSpecification,
+  ProductPage,
+  ScenePlan,
+} from '#src/platform/database/json-shapes.ts';
 import type { SceneKind, Tone } from '#src/rendering/film-brief.ts';
 import type { Category } from './phrases/english-phrases.ts';
 import type { Topic } from './phrases/topic-phrases.ts';
@@ -51,6 +55,8 @@ export interface StoryRequest {
   /** Seconds, 6 to 60. */
   duration: number;
   seed: number;
+  /** What the product's page says: told like the prompt's own facts. */
+  product_page?: ProductPage | null;
   /** Headlines that a critic turned down. */
   avoid?: readonly string[];
   /** Instead of the tone the prompt asks for or carries. */

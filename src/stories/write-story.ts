@@ -8,6 +8,7 @@ import type { Line } from './copy/line.ts';
 import { worldLines } from './copy/world-lines.ts';
 import { describeStory, seenIn } from './describe-story.ts';
 import { KIND_OF_ROLE, type Role } from './frameworks.ts';
+import { withProductPage } from './product-facts.ts';
 import { isReadable } from './reading-time.ts';
 import { planScenes, type ScenePlace } from './plan-scenes.ts';
 import { type Chance, seededChance } from './seeded-chance.ts';
@@ -26,7 +27,10 @@ import { understandPrompt } from './understanding/understand-prompt.ts';
 export function writeStory(request: StoryRequest): Story {
   const { prompt, framework, duration, seed, avoid = [] } = request;
   const quotes = findQuotes(prompt);
-  const understood = understandPrompt(withoutQuotes(prompt, quotes));
+  const understood = withProductPage(
+    understandPrompt(withoutQuotes(prompt, quotes)),
+    request.product_page ?? null,
+  );
   const facts = { ...understood, tone: request.tone ?? understood.tone };
   const linesOf = findLines(facts, avoid);
   const chance = seededChance(seed, prompt);

@@ -10,7 +10,8 @@ import { eventually } from '../../test/support/eventually.ts';
 import { testStudio } from '../../test/support/test-studio.ts';
 import { cancelGeneration } from '#src/generations/cancel-generation.ts';
 import { startGeneration } from '#src/generations/start-generation.ts';
-import { checkTarget, isPublic } from './check-target.ts';
+import { isPublic } from '#src/platform/network/find-target.ts';
+import { checkTarget } from './check-target.ts';
 import { queueDeliveries } from './deliver-webhooks.ts';
 import { postWebhook } from './post-webhook.ts';
 

@@ -43,6 +43,7 @@ export async function testApp(
     newId: uuidv7,
     videoModels: models,
     languageModel: null,
+    privatePages: true,
   };
   const engine = await createEngine(databaseOf(db), {
     ...parts,

@@ -982,6 +982,8 @@ export interface components {
             retaken_scene: number | null;
             product_image_id: string | null;
             brand_style_id: string | null;
+            /** @description The page of the product it is for. */
+            product_url: string | null;
             prefers_calm: boolean;
             /**
              * @description Whether it stops for your word after each stage: see its `stage`.
@@ -1064,6 +1066,8 @@ export interface components {
                 retaken_scene: number | null;
                 product_image_id: string | null;
                 brand_style_id: string | null;
+                /** @description The page of the product it is for. */
+                product_url: string | null;
                 prefers_calm: boolean;
                 /**
                  * @description Whether it stops for your word after each stage: see its `stage`.
@@ -1149,6 +1153,8 @@ export interface components {
                 retaken_scene: number | null;
                 product_image_id: string | null;
                 brand_style_id: string | null;
+                /** @description The page of the product it is for. */
+                product_url: string | null;
                 prefers_calm: boolean;
                 /**
                  * @description Whether it stops for your word after each stage: see its `stage`.
@@ -1308,6 +1314,8 @@ export interface components {
             retaken_scene: number | null;
             product_image_id: string | null;
             brand_style_id: string | null;
+            /** @description The page of the product it is for. */
+            product_url: string | null;
             prefers_calm: boolean;
             /**
              * @description Whether it stops for your word after each stage: see its `stage`.
@@ -1334,6 +1342,17 @@ export interface components {
              * @enum {string}
              */
             music: "composed" | "none" | "own";
+            /** @description What stood on its product page; null: none was given, or it is not read yet. */
+            product_page: {
+                url: string;
+                name: string | null;
+                brand: string | null;
+                description: string | null;
+                price: string | null;
+                rating: string | null;
+                reviews: number | null;
+                colors: string[];
+            } | null;
             /** @description Scenes with a model of their own. */
             scene_models: {
                 [key: string]: string;
@@ -3449,6 +3468,8 @@ export interface operations {
                     /** @default null */
                     product_image_id?: string | null;
                     /** @default null */
+                    product_url?: string | null;
+                    /** @default null */
                     brand_style_id?: string | null;
                     model?: string;
                     scene_models?: {
@@ -3681,6 +3702,8 @@ export interface operations {
                     use_llm?: boolean;
                     /** @default null */
                     product_image_id?: string | null;
+                    /** @default null */
+                    product_url?: string | null;
                     /** @default null */
                     brand_style_id?: string | null;
                     model?: string;
@@ -5801,6 +5824,7 @@ export interface operations {
                         seed_value?: number;
                         use_llm?: boolean;
                         product_image_id?: string | null;
+                        product_url?: string | null;
                         brand_style_id?: string | null;
                         model?: string;
                         scene_models?: {
@@ -5831,6 +5855,7 @@ export interface operations {
                         seed_value?: number;
                         use_llm?: boolean;
                         product_image_id?: string | null;
+                        product_url?: string | null;
                         brand_style_id?: string | null;
                         model?: string;
                         scene_models?: {

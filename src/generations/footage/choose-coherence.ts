@@ -32,6 +32,13 @@ export function chooseCoherence(
   throw new AppError('INVALID_FIELD', gaps.join(' '), { details: { field: 'coherence_settings' } });
 }
 
+/** A product's page mostly has a picture of it. */
+export function mayShowProduct(
+  wish: Record<'product_image_id' | 'product_url', string | null>,
+): boolean {
+  return wish.product_image_id !== null || wish.product_url !== null;
+}
+
 /** All that can be done, but for chaining what others film: an ad cuts, and a chain cannot be made side by side. */
 function usualCoherence(facts: readonly ModelFacts[], hasProduct: boolean): Switches {
   return {

@@ -14,7 +14,15 @@ import { waitForWord } from './wait-for-word.ts';
 
 export type StageWorld = Pick<
   App,
-  'db' | 'files' | 'engine' | 'newId' | 'now' | 'speechModel' | 'videoModels' | 'languageModel'
+  | 'db'
+  | 'files'
+  | 'engine'
+  | 'newId'
+  | 'now'
+  | 'speechModel'
+  | 'videoModels'
+  | 'languageModel'
+  | 'privatePages'
 >;
 
 /** What one run of an interactive ad does, as its first step found it. */

@@ -2,6 +2,7 @@ import type { App } from '#src/app.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
 import { argueByRules } from '#src/stories/master/argue-by-rules.ts';
 import type { Story } from '#src/stories/story.ts';
+import { claimSourcesOf } from '../claim-sources.ts';
 import { appendMessage, clearConversation } from './conversation-store.ts';
 import { storyRequestOf } from '../story-request.ts';
 
@@ -11,9 +12,7 @@ export async function argueStory(
   generation: Generation,
 ): Promise<Story> {
   await clearConversation(db, generation.id);
-  const argument = argueByRules(storyRequestOf(generation), [
-    { from: 'prompt', text: generation.prompt },
-  ]);
+  const argument = argueByRules(storyRequestOf(generation), claimSourcesOf(generation));
   for (;;) {
     const { done, value } = argument.next();
     if (done === true) return value;

@@ -2,10 +2,10 @@ import type { App } from '#src/app.ts';
 import type { Ctx } from '#src/platform/durable/engine.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
 import { AppError } from '#src/platform/errors.ts';
-import type { ClaimSource } from '#src/stories/check-claims.ts';
 import { argueByModel, writeByModel } from '#src/stories/language/tell-by-model.ts';
 import { MASTER_MODE, type Story } from '#src/stories/story.ts';
 import { writeStory } from '#src/stories/write-story.ts';
+import { claimSourcesOf } from '../claim-sources.ts';
 import { argueStory } from './argue-story.ts';
 import { appendMessage, clearConversation } from './conversation-store.ts';
 import { storyRequestOf } from '../story-request.ts';
@@ -21,7 +21,7 @@ export async function tellTheStory(app: World, ctx: Ctx, generation: Generation)
   await ctx.step('agents', () => clearConversation(app.db, generation.id).then(() => null));
   const agents = agentsOf(app, ctx, { model, generation });
   const request = storyRequestOf(generation);
-  const world = { agents, request, sources: sourcesOf(generation) };
+  const world = { agents, request, sources: claimSourcesOf(generation) };
   try {
     return generation.framework === MASTER_MODE
       ? await argueByModel(world)
@@ -52,8 +52,4 @@ async function tellByRules(
     timestamp: app.now().toISOString(),
   });
   return { ...story, llm_specification: { ...story.llm_specification, writer_note: note } };
-}
-
-function sourcesOf({ prompt }: Generation): ClaimSource[] {
-  return [{ from: 'prompt', text: prompt }];
 }

@@ -102,6 +102,23 @@ export type SceneSeeds = z.infer<typeof sceneSeeds>;
 export const sceneNotes = z.record(sceneNumber, z.string().min(1).max(2_000));
 export type SceneNotes = z.infer<typeof sceneNotes>;
 
+/** What a product's page says of it, in the page's own words; null where it says nothing. */
+export const productPage = z.looseObject({
+  /** Where it was found. */
+  url: z.string(),
+  name: z.string().nullable(),
+  brand: z.string().nullable(),
+  description: z.string().nullable(),
+  /** With its currency: `€49.90`. */
+  price: z.string().nullable(),
+  /** `4.8 out of 5`. */
+  rating: z.string().nullable(),
+  reviews: z.int().nonnegative().nullable(),
+  /** The colours the page gives its browser, as #rrggbb. */
+  colors: z.array(z.string()),
+});
+export type ProductPage = z.infer<typeof productPage>;
+
 /** A finished film, measured: nothing in it is what was asked for, all of it is what is there. */
 export const delivered = z.looseObject({
   width: z.int().positive(),

@@ -18,6 +18,7 @@ const JSON_COLUMNS: Readonly<Record<string, [field: string, shape: z.ZodType][]>
     ['scene_models', shapes.sceneModels],
     ['scene_seeds', shapes.sceneSeeds],
     ['scene_notes', shapes.sceneNotes],
+    ['product_page', shapes.productPage],
     ['delivered', shapes.delivered],
     ['direction', shapes.direction],
   ],

@@ -118,6 +118,8 @@ export const RECORDS = {
     parent_generation_id: id.nullish(),
     product_image_id: id.nullish(),
     brand_style_id: id.nullish(),
+    product_url: text(2_000, 1).nullish(),
+    product_page: json(shapes.productPage).nullish(),
     music_path: path.nullish(),
     voice: text(100, 1).nullish(),
     captions: oneOf(['burned', 'files', 'none']).nullish(),

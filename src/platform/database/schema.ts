@@ -6,6 +6,7 @@ import type {
   Delivered,
   Direction,
   EditData,
+  ProductPage,
   SceneModels,
   SceneNotes,
   SceneSeeds,
@@ -103,6 +104,9 @@ interface Generations {
   /** What the film shows, and whose colours it takes (ours). */
   product_image_id: string | null;
   brand_style_id: string | null;
+  /** The address of the product's page, and what stands there; null before it was read (ours). */
+  product_url: string | null;
+  product_page: ProductPage | null;
   /** Key of the owner's own music in `Files`, or `none`; null when it is composed for the film (ours). */
   music_path: string | null;
   /** The voice that speaks in it; null when nobody does (ours). */

@@ -7,7 +7,7 @@ const STORY_SHAPE = `{"call_to_action": "at most 5 words and 32 letters, begins 
 /** Change a word, raise the version. */
 export const STORY_PROMPTS = {
   story_writer: {
-    version: 'story_writer/1',
+    version: 'story_writer/2',
     temperature: 0.7,
     maxTokens: 2_000,
     system: `${GROUND_RULES}
@@ -15,7 +15,7 @@ You are the writer. "plan" lists the scenes of the framework with the beat each 
 Shape: ${STORY_SHAPE}`,
   },
   director: {
-    version: 'director/1',
+    version: 'director/2',
     temperature: 0.9,
     maxTokens: 2_500,
     system: `${GROUND_RULES}
@@ -23,7 +23,7 @@ You are the director. "plans" holds one plan for every framework; choose the fra
 Shape: {"framework": "one of the names in plans", "reason": "one sentence", "call_to_action": "at most 5 words, begins with a verb", "scenes": [${SCENE_SHAPE}, …]}`,
   },
   critic: {
-    version: 'critic/1',
+    version: 'critic/2',
     temperature: 0.2,
     maxTokens: 1_500,
     system: `${GROUND_RULES}
@@ -31,7 +31,7 @@ You are the critic. Judge "story" against "brief" from 0 to 100: does the hook s
 Shape: {"score": 0, "critique": "two sentences", "improvements": ["what to change, at most five"]}`,
   },
   scene_critic: {
-    version: 'scene_critic/1',
+    version: 'scene_critic/2',
     temperature: 0.2,
     maxTokens: 1_500,
     system: `${GROUND_RULES}
@@ -39,7 +39,7 @@ You are the scene critic. Judge each scene of "story" by itself from 0 to 100: c
 Shape: {"scenes": [{"scene_number": 1, "score": 0, "note": "one sentence"}]}`,
   },
   scene_writer: {
-    version: 'scene_writer/1',
+    version: 'scene_writer/2',
     temperature: 0.7,
     maxTokens: 2_000,
     system: `${GROUND_RULES}
@@ -47,7 +47,7 @@ You are the scene writer. Write only the scenes listed in "rewrite" anew, each b
 Shape: {"scenes": [${SCENE_SHAPE}]}`,
   },
   cohesor: {
-    version: 'cohesor/1',
+    version: 'cohesor/2',
     temperature: 0.2,
     maxTokens: 1_500,
     system: `${GROUND_RULES}
@@ -55,7 +55,7 @@ You look at the scenes of "story" together. Do they lead into each other, is not
 Shape: {"score": 0, "critique": "one sentence", "scenes": [{"scene_number": 1, "note": "what to change"}]}`,
   },
   enhancer: {
-    version: 'enhancer/1',
+    version: 'enhancer/2',
     temperature: 0.6,
     maxTokens: 2_000,
     system: `${GROUND_RULES}

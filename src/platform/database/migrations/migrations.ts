@@ -29,6 +29,7 @@ import { calm } from './0029_calm.ts';
 import { scenesAndStages } from './0030_scenes_and_stages.ts';
 import { interactiveMode } from './0031_interactive_mode.ts';
 import { retakenScene } from './0032_retaken_scene.ts';
+import { productPage } from './0033_product_page.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -67,4 +68,5 @@ export const MIGRATIONS: readonly Migration[] = [
   scenesAndStages,
   interactiveMode,
   retakenScene,
+  productPage,
 ];
