@@ -15,8 +15,6 @@ export type GenerationRequest =
   paths['/api/generations']['post']['requestBody']['content']['application/json'];
 export type BrandStyleChanges =
   paths['/api/brand-styles/{id}']['patch']['requestBody']['content']['application/json'];
-export type ProductImageChanges =
-  paths['/api/product-images/{id}']['patch']['requestBody']['content']['application/json'];
 
 const signedOutListeners = new Set<() => void>();
 
