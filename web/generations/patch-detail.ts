@@ -8,6 +8,10 @@ export function generationOptions(id: string) {
   return $api.queryOptions('get', '/api/generations/{id}', { params: { path: { id } } });
 }
 
+export function stageOptions(id: string) {
+  return $api.queryOptions('get', '/api/generations/{id}/stage', { params: { path: { id } } });
+}
+
 export function conversationOptions(id: string) {
   return $api.queryOptions('get', '/api/generations/{id}/conversation', {
     params: { path: { id } },

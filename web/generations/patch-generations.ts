@@ -1,7 +1,13 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { AppEvent } from '#web/api/events.ts';
 import type { Generation } from '#web/api/api.ts';
-import { generationOptions, patchConversation, patchScene, patchStage } from './patch-detail.ts';
+import {
+  generationOptions,
+  patchConversation,
+  patchScene,
+  patchStage,
+  stageOptions,
+} from './patch-detail.ts';
 
 interface GenerationPage {
   items: Generation[];
@@ -13,6 +19,7 @@ const LISTS = ['get', '/api/generations'] as const;
 const ONES = [
   ['get', '/api/generations/{id}'],
   ['get', '/api/generations/{id}/conversation'],
+  ['get', '/api/generations/{id}/stage'],
 ] as const;
 
 /** Brings what happened into what was read: bars move without asking, and what events do not say is read anew. */
@@ -42,7 +49,10 @@ function patchOne(queries: QueryClient, event: AppEvent & { type: 'generation_ch
   queries.setQueryData<Generation>(queryKey, (one) => one && { ...one, ...changes });
   const isNewStep =
     before?.status !== changes.status || before.current_step !== changes.current_step;
-  if (isNewStep) void queries.invalidateQueries({ queryKey });
+  if (isNewStep) {
+    void queries.invalidateQueries({ queryKey });
+    void queries.invalidateQueries({ queryKey: stageOptions(id).queryKey });
+  }
 
   const patch = (page: GenerationPage) => ({
     ...page,

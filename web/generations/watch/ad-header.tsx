@@ -51,12 +51,14 @@ function Actions({ ad }: { ad: GenerationDetail }) {
   );
 }
 
-function factsOf({ framework, aspect_ratio, duration, model, voice }: GenerationDetail): string[] {
+function factsOf(ad: GenerationDetail): string[] {
+  const { framework, aspect_ratio, duration, model, voice, mode } = ad;
   return [
     framework === 'master_mode' ? 'Master mode' : framework,
     aspect_ratio,
     `${duration} s`,
     model,
     voice === null ? null : 'With a voice',
+    mode === 'interactive' ? 'Step by step' : null,
   ].filter((fact) => fact !== null);
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { GenerationDetail } from '#web/api/api.ts';
+import { StageDesk } from '../direct/stage-desk.tsx';
 import { AdHeader } from './ad-header.tsx';
 import { AdScreen } from './ad-screen.tsx';
 import { Announcements } from './announcements.tsx';
@@ -29,6 +30,7 @@ export function AdView({
   const scene =
     scenes.find(({ scene_number }) => scene_number === search.scene) ?? worthALook(scenes);
   const selected = scene?.scene_number ?? 1;
+  const waits = ad.status === 'processing' && ad.waiting_since !== null;
 
   const reach = (sceneNumber: number) => {
     if (sceneNumber !== selected) onSearch({ ...search, scene: sceneNumber });
@@ -46,8 +48,12 @@ export function AdView({
       {ad.status === 'failed' && <FailureCard ad={ad} />}
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_412px]">
         <div className="min-w-0">
-          <AdScreen ad={ad} scene={scene} jump={jump} onSelect={select} onReach={reach} />
-          {scenes.length > 0 && (
+          {waits ? (
+            <StageDesk ad={ad} />
+          ) : (
+            <AdScreen ad={ad} scene={scene} jump={jump} onSelect={select} onReach={reach} />
+          )}
+          {scenes.length > 0 && !waits && (
             <SceneStrip
               scenes={scenes}
               shape={ad.aspect_ratio}
@@ -55,7 +61,7 @@ export function AdView({
               onSelect={select}
             />
           )}
-          {scene && (
+          {scene && !waits && (
             <SceneCard
               scene={scene}
               actions={

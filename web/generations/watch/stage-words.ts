@@ -38,6 +38,7 @@ interface Words {
 export function stageDetail(ad: GenerationDetail, { stage, state }: Stage): string {
   if (state === 'failed') return 'Failed';
   if (state === null) return 'Not reached';
+  if (state === 'running' && ad.waiting_since !== null) return 'Waits for you';
   if (stage === 'film') return filmDetail(ad, state === 'done');
   const { before, done } = WORDS[stage](ad);
   return state === 'done' ? done : before;

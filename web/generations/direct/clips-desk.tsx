@@ -1,0 +1,51 @@
+import { money } from '#web/ui/format.ts';
+import { type AspectRatio, cssRatio } from '../shapes.ts';
+import { NoteForm } from './note-form.tsx';
+import type { GenerationStage, Words } from './stage-query.ts';
+
+type Clip = NonNullable<GenerationStage['clips']>['items'][number];
+
+/** Every scene as it moves; one is taken anew while the others stay. */
+export function ClipsDesk({
+  shape,
+  clips,
+  words,
+}: {
+  shape: AspectRatio;
+  clips: readonly Clip[];
+  words: Words;
+}) {
+  return (
+    <ol className="grid grid-cols-1 gap-5 px-5 py-4 sm:grid-cols-2">
+      {clips.map((clip) => (
+        <li key={clip.scene_number} className="space-y-2">
+          <video
+            controls
+            muted
+            playsInline
+            preload="metadata"
+            // Another take has the same address: what was loaded before is not it.
+            key={clip.take}
+            src={`${clip.url}?take=${clip.take}`}
+            aria-label={`Scene ${clip.scene_number}, without sound`}
+            style={{ aspectRatio: cssRatio(shape) }}
+            className="max-h-96 w-full rounded-md border border-line bg-black object-contain"
+          />
+          <p dir="auto" className="text-sm font-[560]">
+            {clip.scene_number}. {clip.headline}
+            <span className="ml-2 font-mono text-2xs font-normal text-ink-3 tnum">
+              {clip.duration} s · {clip.made_by}
+            </span>
+          </p>
+          <NoteForm
+            label={`Take scene ${clip.scene_number} again`}
+            placeholder="What should change?"
+            action={`Take again, ${money(clip.retake_cost)}`}
+            isBusy={words.isBusy}
+            onSay={(note) => words.askAnew(note, clip.scene_number)}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
