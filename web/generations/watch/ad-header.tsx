@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, CopyPlus } from 'lucide-react';
 import type { GenerationDetail } from '#web/api/api.ts';
 import { ConnectionBadge } from '#web/api/connection-badge.tsx';
+import { buttonClass } from '#web/ui/button-class.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { DeleteButton } from './delete-button.tsx';
 import { DownloadMenu } from './download-menu.tsx';
@@ -44,6 +45,10 @@ function Actions({ ad }: { ad: GenerationDetail }) {
   return (
     <>
       <DeleteButton ad={ad} />
+      <Link to="/create" search={{ like: ad.id }} className={buttonClass({})}>
+        <CopyPlus aria-hidden />
+        Make one like this
+      </Link>
       {ad.status === 'completed' && ad.video_url !== null && (
         <DownloadMenu ad={ad} film={ad.video_url} />
       )}

@@ -1,8 +1,10 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Columns2 } from 'lucide-react';
 import { $api, type Generation, type GenerationDetail } from '#web/api/api.ts';
 import { messageOf } from '#web/api/failure.ts';
 import { Badge } from '#web/ui/badge.tsx';
+import { buttonClass } from '#web/ui/button-class.ts';
 import { cn } from '#web/ui/cn.ts';
 import { ErrorState } from '#web/ui/error-state.tsx';
 import { moment } from '#web/ui/format.ts';
@@ -31,13 +33,13 @@ export function VersionsPanel({ ad }: { ad: GenerationDetail }) {
   return (
     <div className="p-4">
       <ul aria-label="Versions" className="space-y-1 text-sm">
-        {parent.data && <Version ad={parent.data} />}
+        {parent.data && <Version ad={parent.data} beside={ad.id} />}
         <li className={cn(parent.data && 'ml-4 border-l border-line pl-3')}>
           <Row ad={ad} isThis changes={parent.data ? whatChanged(parent.data, ad) : []} />
           {made.length > 0 && (
             <ul className="ml-4 space-y-1 border-l border-line pt-1 pl-3">
               {made.map((one) => (
-                <Version key={one.id} ad={one} changes={whatChanged(ad, one)} />
+                <Version key={one.id} ad={one} beside={ad.id} changes={whatChanged(ad, one)} />
               ))}
             </ul>
           )}
@@ -53,7 +55,16 @@ export function VersionsPanel({ ad }: { ad: GenerationDetail }) {
   );
 }
 
-function Version({ ad, changes = [] }: { ad: Generation; changes?: string[] }) {
+function Version({
+  ad,
+  beside,
+  changes = [],
+}: {
+  ad: Generation;
+  /** The one whose page this is. */
+  beside: string;
+  changes?: string[];
+}) {
   return (
     <li>
       <Link
@@ -63,6 +74,16 @@ function Version({ ad, changes = [] }: { ad: Generation; changes?: string[] }) {
       >
         <Row ad={ad} changes={changes} />
       </Link>
+      {ad.status === 'completed' && (
+        <Link
+          to="/compare"
+          search={{ a: beside, b: ad.id }}
+          className={buttonClass({ variant: 'ghost', size: 'sm', className: 'ml-14' })}
+        >
+          <Columns2 aria-hidden />
+          Compare the two
+        </Link>
+      )}
     </li>
   );
 }
