@@ -2,12 +2,9 @@ import { useState } from 'react';
 import type { GenerationDetail } from '#web/api/api.ts';
 import { StageDesk } from '../direct/stage-desk.tsx';
 import { AdHeader } from './ad-header.tsx';
-import { AdScreen } from './ad-screen.tsx';
 import { Announcements } from './announcements.tsx';
 import { FailureCard } from './failure-card.tsx';
-import { RetakeButton } from './retake-button.tsx';
-import { SceneCard } from './scene-card.tsx';
-import { SceneStrip } from './scene-strip.tsx';
+import { FilmAndScenes } from './film-and-scenes.tsx';
 import { startOf } from './scene-times.ts';
 import type { AdSearch, Tab } from './search.ts';
 import { SidePanel } from './side-panel.tsx';
@@ -51,23 +48,7 @@ export function AdView({
           {waits ? (
             <StageDesk ad={ad} />
           ) : (
-            <AdScreen ad={ad} scene={scene} jump={jump} onSelect={select} onReach={reach} />
-          )}
-          {scenes.length > 0 && !waits && (
-            <SceneStrip
-              scenes={scenes}
-              shape={ad.aspect_ratio}
-              selected={selected}
-              onSelect={select}
-            />
-          )}
-          {scene && !waits && (
-            <SceneCard
-              scene={scene}
-              actions={
-                ad.status === 'completed' ? <RetakeButton ad={ad} scene={scene} /> : undefined
-              }
-            />
+            <FilmAndScenes ad={ad} scene={scene} jump={jump} onSelect={select} onReach={reach} />
           )}
         </div>
         <SidePanel
