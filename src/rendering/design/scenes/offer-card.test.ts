@@ -26,6 +26,13 @@ test.each(TONES)('an offer is larger than anything else on a %s end card', (tone
 
 test.each([
   ['20% off.', true],
+  ['100% real mint.', false],
+  ['0 % sugar', false],
+  ['Save up to 30%.', true],
+  ['20 % Rabatt', true],
+  ['-15 %', true],
+  ['خصم ٢٠٪', true],
+  ['10–20% cocoa', false],
   ['Tickets from $15.', true],
   ['First week free.', true],
   ['Kostenlos bis Freitag', true],
