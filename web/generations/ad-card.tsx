@@ -10,7 +10,7 @@ import { IconButton } from '#web/ui/icon-button.tsx';
 import { Menu, MenuItem, MenuLink } from '#web/ui/menu.tsx';
 import { isCalm } from '#web/ui/motion.ts';
 import { AdPoster } from './ad-poster.tsx';
-import { shareOf } from './scene-words.ts';
+import { shareOf } from './scene-share.ts';
 import { isInTheMaking } from './status-look.ts';
 
 interface CardProps {

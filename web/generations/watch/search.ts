@@ -1,4 +1,4 @@
-export const TABS = ['conversation', 'plan', 'quality', 'versions'] as const;
+const TABS = ['conversation', 'plan', 'quality', 'versions'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What of an ad is looked at; in the address, so that it can be sent to somebody and survives a reload. */
