@@ -264,7 +264,7 @@ test('a superuser sets budgets, switches off and deletes; nobody else finds the 
 
   await button('Change grace').click();
   await page.getByRole('menuitem', { name: 'Switch off' }).click();
-  await page.getByText('Switched off').waitFor();
+  await page.getByText('Switched off', { exact: true }).waitFor();
   expect((await studio.ask({ url: '/api/auth/me', token: grace.token })).status).toBe(401);
   await button('Change grace').click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();

@@ -3,7 +3,7 @@ import type { GenerationDetail } from '#web/api/api.ts';
 /** Before this part of the film is drawn, its pace says little. */
 const ENOUGH_DRAWN = 0.08;
 
-/** Joining, music and loudness, as a part of the time the drawing took; measured on films of 6 to 30 seconds. */
+/** Joining, music and loudness, as a part of the time the drawing took: an estimate, and more for short films. */
 const FILM_PER_DRAWING = 0.25;
 
 type Ad = Pick<GenerationDetail, 'status' | 'scenes' | 'stages'>;
