@@ -25,7 +25,7 @@ export async function fillLibrary(
   const compare = await made('generation-groups', {
     data: {
       comparison_type: 'settings',
-      shared: { prompt: 'Oat cold brew', duration: 6 },
+      shared: { prompt: 'Hand-thrown mugs', duration: 6 },
       variations: [{ framework: 'PAS' }, { framework: 'BAB' }],
     },
   });
