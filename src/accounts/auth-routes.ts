@@ -10,6 +10,7 @@ import {
   setSessionCookie,
   type CookieNames,
 } from './account-cookies.ts';
+import * as credentials from './credentials-contract.ts';
 import { changePassword, provePassword } from './change-password.ts';
 import { deviceCookie } from './known-device.ts';
 import { limitAttempts } from './limit-attempts.ts';
@@ -59,7 +60,7 @@ export function authRoutes(routes: Routes, app: App, settings: AccountSettings):
         summary: 'Make an account',
         description:
           'The first person becomes the superuser and takes over the ads that were made on the command line.',
-        body: contract.registration,
+        body: credentials.registration,
         response: { 201: contract.registered },
       },
     },
@@ -79,7 +80,7 @@ export function authRoutes(routes: Routes, app: App, settings: AccountSettings):
         summary: 'Sign in by user name or email address',
         description:
           'Answers with a token for programs and sets a cookie for browsers; both open the same session.',
-        body: contract.signInBody,
+        body: credentials.signInBody,
         response: { 200: contract.signedIn },
       },
     },
@@ -137,7 +138,7 @@ export function authRoutes(routes: Routes, app: App, settings: AccountSettings):
         tags: TAGS,
         summary: 'Delete your account with everything in it',
         description: 'Ads, pictures, brand styles, sessions and tokens go for good.',
-        body: contract.passwordProof,
+        body: credentials.passwordProof,
         response: { 204: nothing },
       },
     },
@@ -158,7 +159,7 @@ export function authRoutes(routes: Routes, app: App, settings: AccountSettings):
         tags: TAGS,
         summary: 'Change your password',
         description: 'Signs you out everywhere but here. API tokens stay.',
-        body: contract.passwordChange,
+        body: credentials.passwordChange,
         response: { 204: nothing },
       },
     },

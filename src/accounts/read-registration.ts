@@ -1,5 +1,5 @@
 import { AppError } from '#src/platform/errors.ts';
-import { registration } from './account-contract.ts';
+import { registration } from './credentials-contract.ts';
 import type { Registration } from './register-user.ts';
 
 /** The rules of the web, for accounts that are made elsewhere; the first fault names its field. */

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { passwordChange } from '#src/accounts/account-contract.ts';
+import { passwordChange } from '#src/accounts/credentials-contract.ts';
 import { $api } from '#web/api/api.ts';
 import { fieldOf, messageOf } from '#web/api/failure.ts';
 import { Button } from '#web/ui/button.tsx';

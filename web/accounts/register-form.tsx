@@ -1,18 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { registration } from '#src/accounts/account-contract.ts';
+import { registration } from '#src/accounts/credentials-contract.ts';
 import { $api } from '#web/api/api.ts';
 import { fieldOf, messageOf } from '#web/api/failure.ts';
 import { Button } from '#web/ui/button.tsx';
 import { TextField } from '#web/ui/field.tsx';
-import { meOptions } from './me.ts';
+import { useSignIn } from './use-sign-in.ts';
 
 /** Makes an account and signs in with it. */
 export function RegisterForm({ onSignedIn }: { onSignedIn: () => void }) {
-  const queries = useQueryClient();
   const makeAccount = $api.useMutation('post', '/api/auth/register');
-  const signIn = $api.useMutation('post', '/api/auth/login');
+  const signIn = useSignIn();
   const { register, handleSubmit, setError, formState } = useForm({
     resolver: zodResolver(registration),
     defaultValues: { username: '', email: '', password: '' },
@@ -22,10 +20,7 @@ export function RegisterForm({ onSignedIn }: { onSignedIn: () => void }) {
   const submit = handleSubmit(async (body) => {
     try {
       await makeAccount.mutateAsync({ body });
-      const { username, password } = body;
-      const { user } = await signIn.mutateAsync({ body: { username, password } });
-      queries.removeQueries();
-      queries.setQueryData(meOptions.queryKey, user);
+      await signIn({ username: body.username, password: body.password });
       onSignedIn();
     } catch (failure) {
       const named = fieldOf(failure);

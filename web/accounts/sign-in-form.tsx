@@ -1,17 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { signInBody } from '#src/accounts/account-contract.ts';
-import { $api } from '#web/api/api.ts';
+import { signInBody } from '#src/accounts/credentials-contract.ts';
 import { fieldOf, messageOf } from '#web/api/failure.ts';
 import { Button } from '#web/ui/button.tsx';
 import { TextField } from '#web/ui/field.tsx';
-import { meOptions } from './me.ts';
+import { useSignIn } from './use-sign-in.ts';
 
-/** Signs somebody in; the browser keeps the cookie and nothing else. */
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
-  const queries = useQueryClient();
-  const signIn = $api.useMutation('post', '/api/auth/login');
+  const signIn = useSignIn();
   const { register, handleSubmit, setError, formState } = useForm({
     resolver: zodResolver(signInBody),
     defaultValues: { username: '', password: '' },
@@ -20,9 +16,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
 
   const submit = handleSubmit(async (body) => {
     try {
-      const { user } = await signIn.mutateAsync({ body });
-      queries.removeQueries();
-      queries.setQueryData(meOptions.queryKey, user);
+      await signIn(body);
       onSignedIn();
     } catch (failure) {
       const field = fieldOf(failure) === 'username' ? 'username' : 'password';
