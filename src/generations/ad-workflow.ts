@@ -1,4 +1,3 @@
-import type { App } from '#src/app.ts';
 import type { Ctx, Workflow } from '#src/platform/durable/engine.ts';
 import { assembleTheFilm } from './assemble-the-film.ts';
 import { beginGeneration } from './begin-generation.ts';
@@ -9,7 +8,7 @@ import { filmScene } from './footage/film-scene.ts';
 import { filmScenes } from './footage/film-scenes.ts';
 import type { FootageJob } from './footage/plan-footage.ts';
 import { getGenerationForWork } from './generation-store.ts';
-import { makeStage } from './interactive/make-interactively.ts';
+import { type AdWorld, makeStage } from './interactive/make-interactively.ts';
 import { keepClips } from './keep-clips.ts';
 import { takeOverParts } from './retake/take-over-parts.ts';
 import { speakTheStory } from './speak-the-story.ts';
@@ -28,25 +27,12 @@ const LONGEST_SPEECH_MS = 5 * 60_000;
 /** Joining takes seconds; one that takes this long hangs. */
 const LONGEST_ASSEMBLY_MS = 15 * 60_000;
 
-type World = Pick<
-  App,
-  | 'db'
-  | 'files'
-  | 'engine'
-  | 'newId'
-  | 'now'
-  | 'speechModel'
-  | 'videoModels'
-  | 'languageModel'
-  | 'privatePages'
->;
-
 /**
  * The job that makes one ad: story, design, footage for the scenes that others film, stretches of scenes side
  * by side, film, done. Each step remembers its answer, so a killed process goes on where it was, draws no finished
  * stretch again and orders nothing twice.
  */
-export function defineAdWorkflow(app: World): Workflow<AdJob, null> {
+export function defineAdWorkflow(app: AdWorld): Workflow<AdJob, null> {
   const world = {
     ...app,
     frameCounts: new Map<string, Map<number, number>>(),
@@ -84,7 +70,7 @@ interface Parts {
   film: Workflow<AdJob, null>;
 }
 
-async function makeAd(app: World, ctx: Ctx, parts: Parts): Promise<void> {
+async function makeAd(app: AdWorld, ctx: Ctx, parts: Parts): Promise<void> {
   const { id, scene, footage, film } = parts;
   const { started_at, task, is_retake } = await ctx.step('begin', () => beginGeneration(app, id));
   if (task) {
@@ -112,7 +98,7 @@ async function makeAd(app: World, ctx: Ctx, parts: Parts): Promise<void> {
   await finish(app, ctx, { id, film, started_at });
 }
 
-async function tellAndDesign(app: World, ctx: Ctx, id: string) {
+async function tellAndDesign(app: AdWorld, ctx: Ctx, id: string) {
   await writeTheStory(app, ctx, id);
   await ctx.step('voice', ({ signal }) => speakTheStory(app, id, signal), {
     retries: 1,
@@ -122,7 +108,7 @@ async function tellAndDesign(app: World, ctx: Ctx, id: string) {
 }
 
 async function finish(
-  app: World,
+  app: AdWorld,
   ctx: Ctx,
   { id, film, started_at }: Pick<Parts, 'id' | 'film'> & { started_at: string },
 ): Promise<void> {
@@ -133,7 +119,7 @@ async function finish(
   await ctx.step('complete', () => completeGeneration(app, id, new Date(started_at)));
 }
 
-async function beginDrawing(app: World, id: string): Promise<null> {
+async function beginDrawing(app: AdWorld, id: string): Promise<null> {
   await enterStage(app, await getGenerationForWork(app.db, id), 'clips');
   return null;
 }

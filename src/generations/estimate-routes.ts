@@ -5,23 +5,13 @@ import { readBudget } from '#src/spending/check-budget.ts';
 import { MICROS_A_DOLLAR } from '#src/spending/sum-cost.ts';
 import { estimateGeneration } from './estimate-generation.ts';
 import { generationRequest } from './generation-contract.ts';
+import { boughtClips, range } from './price-contract.ts';
 
 const estimateView = z
   .object({
     cost: z.number().describe('US dollars, by the catalogue’s prices.'),
-    seconds: z
-      .object({ low: z.number(), high: z.number() })
-      .describe('From start to film: when all goes well, and when vendors are busy.'),
-    clips: z
-      .array(
-        z.object({
-          scene_number: z.int(),
-          model: z.string(),
-          seconds: z.number(),
-          cost: z.number(),
-        }),
-      )
-      .describe('The scenes that are bought; those drawn here are free.'),
+    seconds: range.describe('From start to film: when all goes well, and when vendors are busy.'),
+    clips: boughtClips.describe('The scenes that are bought; those drawn here are free.'),
     scenes: z
       .array(
         z.object({

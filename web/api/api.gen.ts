@@ -1499,8 +1499,6 @@ export interface components {
                 }[];
             } | null;
             references: {
-                /** @description What the scenes will lean on, in a sentence. */
-                note: string;
                 items: {
                     /** @enum {string} */
                     kind: "product" | "logo";
@@ -1512,6 +1510,8 @@ export interface components {
                 palette: string[];
                 /** @enum {string} */
                 palette_from: "user" | "brand" | "product" | "tone";
+                /** @description What the scenes will lean on, in a sentence. */
+                note: string;
                 product_image_id: string | null;
                 brand_style_id: string | null;
             } | null;

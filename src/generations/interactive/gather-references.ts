@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { App } from '#src/app.ts';
 import { prepareLogo } from '#src/brands/prepare-logo.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
@@ -13,21 +13,10 @@ import { findLook } from '../find-look.ts';
 import { toStageError } from '../stage-error.ts';
 import { toldStory } from '../told-story.ts';
 import { directionOf, openNote, withOutcome } from './direction.ts';
+import { gatheredReferences } from './stage-contract.ts';
 import { removeAfter } from './void-stages.ts';
 
-const gathered = z.object({
-  items: z.array(
-    z.object({
-      kind: z.enum(['product', 'logo']),
-      url: z.string(),
-      width: z.int(),
-      height: z.int(),
-    }),
-  ),
-  palette: z.array(z.string()),
-  palette_from: z.enum(['user', 'brand', 'product', 'tone']),
-});
-type References = z.infer<typeof gathered>;
+type References = z.infer<typeof gatheredReferences>;
 
 /** Prepares the pictures the scenes will lean on, and tells the colours the film will have. Nothing is bought. */
 export async function gatherReferences(app: Pick<App, 'db' | 'files'>, id: string): Promise<null> {
@@ -56,7 +45,7 @@ export async function findReferences(
 ): Promise<References | undefined> {
   const key = referencesKey(generation);
   if (!(await files.exists(key))) return undefined;
-  return gathered.parse(JSON.parse(await text(await files.read(key))));
+  return gatheredReferences.parse(JSON.parse(await text(await files.read(key))));
 }
 
 async function gather(app: Pick<App, 'db' | 'files'>, generation: Generation): Promise<References> {

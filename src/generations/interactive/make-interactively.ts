@@ -12,7 +12,8 @@ import { retellTheStory } from './retell-the-story.ts';
 import { isWaitingStage, type WaitingStage } from './stages.ts';
 import { waitForWord } from './wait-for-word.ts';
 
-export type StageWorld = Pick<
+/** What making an ad takes. */
+export type AdWorld = Pick<
   App,
   | 'db'
   | 'files'
@@ -45,7 +46,7 @@ export interface StageParts {
  * a queue is taken. Their word begins the next run. Answers whether only the film is left to be made.
  */
 export async function makeStage(
-  app: StageWorld,
+  app: AdWorld,
   ctx: Ctx,
   { task, started_at, ...parts }: StageParts & { started_at: string },
 ): Promise<boolean> {
@@ -58,7 +59,7 @@ export async function makeStage(
   return false;
 }
 
-type MakeOne = (app: StageWorld, ctx: Ctx, parts: StageParts) => Promise<void>;
+type MakeOne = (app: AdWorld, ctx: Ctx, parts: StageParts) => Promise<void>;
 
 const MAKE: Record<WaitingStage, MakeOne> = {
   story: async (app, ctx, { id, task }) => {

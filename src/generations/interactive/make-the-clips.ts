@@ -9,7 +9,7 @@ import { keepClips } from '../keep-clips.ts';
 import { enterStage } from '../stage-store.ts';
 import { LOCAL_QUEUE } from '../work-queues.ts';
 import { directionOf, openNote, withOutcome } from './direction.ts';
-import type { StageParts, StageWorld } from './make-interactively.ts';
+import type { StageParts, AdWorld } from './make-interactively.ts';
 import { speakOnce } from './make-the-panels.ts';
 
 /**
@@ -17,7 +17,7 @@ import { speakOnce } from './make-the-panels.ts';
  * footage is bought, also where the next scene went on from it.
  */
 export async function makeTheClips(
-  app: StageWorld,
+  app: AdWorld,
   ctx: Ctx,
   { id, task, footage, scene }: StageParts,
 ): Promise<void> {

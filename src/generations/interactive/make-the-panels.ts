@@ -7,13 +7,13 @@ import { narrationKey, panelKey, stillKey } from '../generation-files.ts';
 import { getGenerationForWork, updateGenerationForWork } from '../generation-store.ts';
 import { speakTheStory } from '../speak-the-story.ts';
 import { directionOf, openNote, withOutcome } from './direction.ts';
-import type { StageParts, StageWorld } from './make-interactively.ts';
+import type { StageParts, AdWorld } from './make-interactively.ts';
 
 /** Speaking and drawing take seconds; what takes this long hangs. */
 const LONGEST_MS = 5 * 60_000;
 
 /** Times and designs the film; the pictures of its plan are the panels of the storyboard. */
-export async function makeThePanels(app: StageWorld, ctx: Ctx, { id }: StageParts): Promise<void> {
+export async function makeThePanels(app: AdWorld, ctx: Ctx, { id }: StageParts): Promise<void> {
   await ctx.step('voice', ({ signal }) => speakOnce(app, id, signal), {
     retries: 1,
     timeoutMs: LONGEST_MS,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { generationView } from '../generation-contract.ts';
+import { boughtClips, range } from '../price-contract.ts';
 import { INTERACTIVE_STAGES } from '#src/platform/database/schema.ts';
 import { FRAMEWORKS } from '#src/stories/story.ts';
 import { WAITING_STAGES } from './stages.ts';
@@ -111,8 +112,8 @@ const storyContent = z.object({
   scenes: z.array(storyLine),
 });
 
-const referencesContent = z.object({
-  note: z.string().describe('What the scenes will lean on, in a sentence.'),
+/** What the scenes lean on, as it is gathered and kept. */
+export const gatheredReferences = z.object({
   items: z.array(
     z.object({
       kind: z.enum(['product', 'logo']),
@@ -123,6 +124,10 @@ const referencesContent = z.object({
   ),
   palette: z.array(z.string()).describe('The film’s colours as #rrggbb.'),
   palette_from: z.enum(['user', 'brand', 'product', 'tone']),
+});
+
+const referencesContent = gatheredReferences.extend({
+  note: z.string().describe('What the scenes will lean on, in a sentence.'),
   product_image_id: z.string().nullable(),
   brand_style_id: z.string().nullable(),
 });
@@ -152,8 +157,6 @@ const clip = z.object({
   retake_cost: z.number().describe('US dollars to have this scene made anew.'),
 });
 
-const costRange = z.object({ low: z.number(), high: z.number() });
-
 /** How an interactive ad stands: what there is, what can be done, and what that costs. */
 export const generationStage = z
   .object({
@@ -169,21 +172,12 @@ export const generationStage = z
         cost: z
           .number()
           .describe('US dollars, by the catalogue’s prices; what is paid already is not in it.'),
-        seconds: z.object({ low: z.number(), high: z.number() }),
-        clips: z
-          .array(
-            z.object({
-              scene_number: z.int(),
-              model: z.string(),
-              seconds: z.number(),
-              cost: z.number(),
-            }),
-          )
-          .describe('What would be bought.'),
+        seconds: range,
+        clips: boughtClips.describe('What would be bought.'),
       })
       .nullable()
       .describe('What approving begins; null while work goes on.'),
-    feedback_cost: costRange
+    feedback_cost: range
       .nullable()
       .describe('US dollars of making all of this stage anew; null: not known.'),
     back: z.array(
