@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OpenDatabase } from '#src/platform/database/open-database.ts';
-import { openBrowser } from '../support/browser.ts';
-import { freshSqlite } from '../support/databases.ts';
+import type { Db } from '#src/platform/database/database.ts';
 import { fillLibrary } from '../support/fill-library.ts';
-import { PASSWORD, testStudio, type TestStudio } from '../support/test-studio.ts';
-import { buildWeb, collectProblems, signUpOnPage, widthBeyondTheScreen } from '../support/web.ts';
+import { PASSWORD } from '../support/test-studio.ts';
+import { collectProblems, signUpOnPage, widthBeyondTheScreen } from '../support/web.ts';
+import { type WebStudio, webStudio } from '../support/web-studio.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [390, 768, 1280, 1920];
@@ -47,8 +46,8 @@ const DIALOGS: Record<string, string | RegExp> = {
   '/brands/$id': 'Delete',
 };
 
-let database: OpenDatabase;
-let studio: TestStudio;
+let opened: WebStudio;
+let db: Db;
 let origin: string;
 let browser: Browser;
 let full: Page;
@@ -56,20 +55,13 @@ let bare: Page;
 let ids: Record<string, string>;
 const problems: string[] = [];
 beforeAll(async () => {
-  await buildWeb();
-  database = await freshSqlite();
-  studio = await testStudio(database.db);
-  origin = await studio.server.listen({ host: '127.0.0.1', port: 0 });
-  browser = await openBrowser();
+  opened = await webStudio();
+  ({ db, origin, browser } = opened);
   full = await signedUp('ada');
-  ids = await fillLibrary(full.context().request, origin, database.db);
+  ids = await fillLibrary(full.context().request, origin, db);
   bare = await signedUp('eve');
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await studio[Symbol.asyncDispose]();
-  await database[Symbol.asyncDispose]();
-});
+afterAll(() => opened[Symbol.asyncDispose]());
 
 async function openPage(context?: BrowserContext): Promise<Page> {
   const page = await (context ?? (await browser.newContext())).newPage();

@@ -1,18 +1,18 @@
 import { Readable } from 'node:stream';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { OpenDatabase } from '#src/platform/database/open-database.ts';
+import type { Db } from '#src/platform/database/database.ts';
 import { videoKey } from '#src/generations/generation-files.ts';
-import { openBrowser } from '../support/browser.ts';
 import { aGeneration, minutesAfterNoon } from '../support/builders.ts';
-import { freshSqlite } from '../support/databases.ts';
 import { eventually } from '../support/eventually.ts';
-import { testStudio, type TestStudio } from '../support/test-studio.ts';
-import { buildWeb, collectProblems, signUpOnPage, widthBeyondTheScreen } from '../support/web.ts';
+import type { TestStudio } from '../support/test-studio.ts';
+import { collectProblems, signUpOnPage, widthBeyondTheScreen } from '../support/web.ts';
+import { type WebStudio, webStudio } from '../support/web-studio.ts';
 
 const ADS = 30;
 
-let database: OpenDatabase;
+let opened: WebStudio;
+let db: Db;
 let studio: TestStudio;
 let origin: string;
 let browser: Browser;
@@ -20,22 +20,15 @@ let context: BrowserContext;
 let page: Page;
 let problems: string[];
 beforeAll(async () => {
-  await buildWeb();
-  database = await freshSqlite();
-  studio = await testStudio(database.db);
-  origin = await studio.server.listen({ host: '127.0.0.1', port: 0 });
-  browser = await openBrowser();
+  opened = await webStudio();
+  ({ studio, db, origin, browser } = opened);
   context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   page = await context.newPage();
   problems = collectProblems(page);
   await signUpOnPage(page, origin, 'ada');
   await addAds();
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await studio[Symbol.asyncDispose]();
-  await database[Symbol.asyncDispose]();
-});
+afterAll(() => opened[Symbol.asyncDispose]());
 beforeEach(async () => {
   await page.goto(`${origin}/gallery`);
   await card('Ad 29').waitFor();
@@ -44,7 +37,7 @@ beforeEach(async () => {
 const card = (title: string) => page.getByRole('link', { name: title, exact: true });
 
 async function addAds() {
-  const { id } = await database.db.selectFrom('users').select('id').executeTakeFirstOrThrow();
+  const { id } = await db.selectFrom('users').select('id').executeTakeFirstOrThrow();
   const ads = Array.from({ length: ADS }, (_, index) =>
     aGeneration({
       user_id: id,
@@ -57,19 +50,19 @@ async function addAds() {
     }),
   );
   ads[28] = { ...ads[28]!, status: 'processing', progress: 40, video_url: null };
-  await database.db.insertInto('generations').values(ads).execute();
+  await db.insertInto('generations').values(ads).execute();
 }
 
 /** Bytes that stand for a film: they are downloaded, not played. */
 async function keepFilmOf(title: string) {
-  const ad = await database.db
+  const ad = await db
     .selectFrom('generations')
     .select(['id', 'user_id'])
     .where('title', '=', title)
     .executeTakeFirstOrThrow();
   const key = videoKey(ad);
   await studio.app.files.keepStream(Readable.from(['a film']), key);
-  await database.db
+  await db
     .updateTable('generations')
     .set({ video_path: key, video_url: `/media/${key}` })
     .where('id', '=', ad.id)
@@ -78,7 +71,7 @@ async function keepFilmOf(title: string) {
 }
 
 const titles = async () =>
-  (await database.db.selectFrom('generations').select('title').execute()).map(({ title }) => title);
+  (await db.selectFrom('generations').select('title').execute()).map(({ title }) => title);
 
 test('what is looked for stands in the address; what matches nothing says so and leads back', async () => {
   await page.getByRole('searchbox').fill('ad 17');

@@ -1,18 +1,18 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OpenDatabase } from '#src/platform/database/open-database.ts';
-import { openBrowser } from '../support/browser.ts';
+import type { Db } from '#src/platform/database/database.ts';
 import { aGeneration, anId, aProviderCall } from '../support/builders.ts';
-import { freshSqlite } from '../support/databases.ts';
 import { eventually } from '../support/eventually.ts';
-import { PASSWORD, testStudio, type TestStudio } from '../support/test-studio.ts';
-import { buildWeb, collectProblems, signUpOnPage } from '../support/web.ts';
+import { PASSWORD, type TestStudio } from '../support/test-studio.ts';
+import { collectProblems, signUpOnPage } from '../support/web.ts';
+import { type WebStudio, webStudio } from '../support/web-studio.ts';
 import { drawBag } from '../../bench/gallery-pictures.ts';
 
 const BAG = { name: 'bag.png', mimeType: 'image/png', buffer: drawBag().png };
 const NO_PICTURE = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') };
 
-let database: OpenDatabase;
+let opened: WebStudio;
+let db: Db;
 let studio: TestStudio;
 let origin: string;
 let browser: Browser;
@@ -20,21 +20,14 @@ let context: BrowserContext;
 let page: Page;
 let problems: string[];
 beforeAll(async () => {
-  await buildWeb();
-  database = await freshSqlite();
-  studio = await testStudio(database.db);
-  origin = await studio.server.listen({ host: '127.0.0.1', port: 0 });
-  browser = await openBrowser();
+  opened = await webStudio();
+  ({ studio, db, origin, browser } = opened);
   context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   page = await context.newPage();
   problems = collectProblems(page);
   await signUpOnPage(page, origin, 'ada');
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await studio[Symbol.asyncDispose]();
-  await database[Symbol.asyncDispose]();
-});
+afterAll(() => opened[Symbol.asyncDispose]());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const heading = (name: string) => page.getByRole('heading', { name, exact: true });
@@ -50,7 +43,7 @@ async function goTo(entry: string) {
 
 const adaId = async () =>
   (
-    await database.db
+    await db
       .selectFrom('users')
       .select('id')
       .where('username', '=', 'ada')
@@ -79,7 +72,7 @@ test('a brand style is made by hand, refused by its faults, given a logo, and sa
 
   await page.getByLabel('Choose a logo').setInputFiles(BAG);
   await page.getByAltText('Logo of Kavi').waitFor();
-  const kept = await database.db.selectFrom('brand_styles').selectAll().executeTakeFirstOrThrow();
+  const kept = await db.selectFrom('brand_styles').selectAll().executeTakeFirstOrThrow();
   expect(kept.style_data).toMatchObject({
     color_palette: ['#e8613c', '#888888'],
     fonts: { headline: 'Unbounded' },
@@ -88,7 +81,7 @@ test('a brand style is made by hand, refused by its faults, given a logo, and sa
 
   const userId = await adaId();
   const ad = aGeneration({ user_id: userId, brand_style_id: kept.id, status: 'completed' });
-  await database.db.insertInto('generations').values(ad).execute();
+  await db.insertInto('generations').values(ad).execute();
   await page.reload();
   await button('Delete').click();
   await page.getByRole('alertdialog').getByText('1 ad uses it.').waitFor();
@@ -137,13 +130,13 @@ test('pictures are sent together, one that is none is refused by name and tried 
 test('what was spent is drawn, tabled and kept as a file', async () => {
   const userId = await adaId();
   const ad = aGeneration({ user_id: userId, status: 'completed', created_at: studio.app.now() });
-  await database.db.insertInto('generations').values(ad).execute();
+  await db.insertInto('generations').values(ad).execute();
   const call = aProviderCall({
     user_id: userId,
     generation_id: ad.id,
     created_at: studio.app.now(),
   });
-  await database.db.insertInto('provider_calls').values(call).execute();
+  await db.insertInto('provider_calls').values(call).execute();
 
   await page.goto(`${origin}/stats`);
   await page.getByRole('img', { name: /^Spending by day/ }).waitFor();
@@ -236,7 +229,7 @@ test('a choice of theme and of calm stays', async () => {
 
 test('a superuser sets budgets, switches off and deletes; nobody else finds the page', async () => {
   const grace = await studio.signUp('grace');
-  await database.db
+  await db
     .insertInto('generations')
     .values(aGeneration({ id: anId(), user_id: grace.user_id, title: 'Waits', status: 'pending' }))
     .execute();
@@ -270,7 +263,7 @@ test('a superuser sets budgets, switches off and deletes; nobody else finds the 
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await button('Delete everything of theirs').click();
   await eventually('she is gone', async () => {
-    const people = await database.db.selectFrom('users').select('username').execute();
+    const people = await db.selectFrom('users').select('username').execute();
     return !people.some(({ username }) => username === 'grace');
   });
   expect(problems).toEqual([]);
@@ -292,6 +285,6 @@ test('an account goes with its password only', async () => {
   await hers.getByRole('button', { name: 'Delete everything' }).click();
 
   await hers.getByRole('heading', { name: 'Sign in to Ad Mint' }).waitFor();
-  const people = await database.db.selectFrom('users').select('username').execute();
+  const people = await db.selectFrom('users').select('username').execute();
   expect(people).not.toContainEqual({ username: 'eve' });
 });

@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { $api, type User } from '#web/api/api.ts';
 import { messageOf } from '#web/api/failure.ts';
 import { Badge } from '#web/ui/badge.tsx';
-import { Button } from '#web/ui/button.tsx';
 import { ErrorState } from '#web/ui/error-state.tsx';
 import { day } from '#web/ui/format.ts';
 import { Section } from '#web/ui/section.tsx';
+import { ShowMore } from '#web/ui/show-more.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { tell, tellProblem } from '#web/ui/toast.ts';
 import { BudgetCell } from './budget-cell.tsx';
@@ -37,15 +37,7 @@ export function AdminPeople() {
       )}
       {list.isPending && <Skeleton className="h-40" />}
       {people && <People people={people} />}
-      {list.hasNextPage && (
-        <Button
-          className="mt-4"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore list={list} className="mx-0 mt-4" />
     </Section>
   );
 }

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { $api, type BrandStyle } from '#web/api/api.ts';
 import { messageOf } from '#web/api/failure.ts';
 import { upload } from '#web/api/upload.ts';
-import { Button } from '#web/ui/button.tsx';
 import { buttonClass } from '#web/ui/button-class.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorState } from '#web/ui/error-state.tsx';
@@ -13,6 +12,7 @@ import { FileButton } from '#web/ui/file-button.tsx';
 import { usedBy } from '#web/ui/format.ts';
 import { Page } from '#web/ui/page.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
+import { ShowMore } from '#web/ui/show-more.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { tellProblem } from '#web/ui/toast.ts';
 import { keepBrand } from './brand-queries.ts';
@@ -52,15 +52,7 @@ export function BrandsPage() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-          className="mx-auto mt-6 flex"
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore list={list} />
     </Page>
   );
 }

@@ -4,7 +4,6 @@ import { $api } from '#web/api/api.ts';
 import type { paths } from '#web/api/api.gen.ts';
 import { messageOf } from '#web/api/failure.ts';
 import { Badge } from '#web/ui/badge.tsx';
-import { Button } from '#web/ui/button.tsx';
 import { buttonClass } from '#web/ui/button-class.ts';
 import { cn } from '#web/ui/cn.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -13,6 +12,7 @@ import { count, moment } from '#web/ui/format.ts';
 import { letterOf } from '#web/ui/letter-of.ts';
 import { Page } from '#web/ui/page.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
+import { ShowMore } from '#web/ui/show-more.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 
 type Listed =
@@ -68,15 +68,7 @@ export function ComparisonsPage() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          className="mx-auto mt-6 flex"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore list={list} />
     </Page>
   );
 }

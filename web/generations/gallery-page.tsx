@@ -10,6 +10,7 @@ import { ErrorState } from '#web/ui/error-state.tsx';
 import { count } from '#web/ui/format.ts';
 import { Page } from '#web/ui/page.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
+import { ShowMore } from '#web/ui/show-more.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { AdCard } from './ad-card.tsx';
 import { type GallerySearch, isFiltered } from './gallery-search.ts';
@@ -48,15 +49,7 @@ export function GalleryPage({
       {list.isPending && <Waiting />}
       {isNothing && (isFiltered(search) ? <NoMatch onClear={() => onSearch({})} /> : <NoAds />)}
       {ads && ads.length > 0 && <Ads ads={ads} />}
-      {list.hasNextPage && (
-        <Button
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-          className="mx-auto mt-6 flex"
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore list={list} />
     </Page>
   );
 }

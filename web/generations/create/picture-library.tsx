@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
 import { $api } from '#web/api/api.ts';
 import { messageOf } from '#web/api/failure.ts';
-import { Button } from '#web/ui/button.tsx';
 import { cn } from '#web/ui/cn.ts';
 import { ErrorState } from '#web/ui/error-state.tsx';
 import { Modal } from '#web/ui/modal.tsx';
+import { ShowMore } from '#web/ui/show-more.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import type { AttachedPicture } from './draft.ts';
 
@@ -85,15 +85,7 @@ export function PictureLibrary({
           );
         })}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          className="mx-auto mt-4 flex"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore list={list} className="mt-4" />
     </Modal>
   );
 }

@@ -1,6 +1,7 @@
 import { money } from '#web/ui/format.ts';
 import { type AspectRatio, cssRatio } from '../shapes.ts';
 import { NoteForm } from './note-form.tsx';
+import { SceneCaption } from './scene-caption.tsx';
 import type { GenerationStage, Words } from './stage-query.ts';
 
 type Clip = NonNullable<GenerationStage['clips']>['items'][number];
@@ -31,12 +32,7 @@ export function ClipsDesk({
             style={{ aspectRatio: cssRatio(shape) }}
             className="max-h-96 w-full rounded-md border border-line bg-black object-contain"
           />
-          <p dir="auto" className="text-sm font-[560]">
-            {clip.scene_number}. {clip.headline}
-            <span className="ml-2 font-mono text-2xs font-normal text-ink-3 tnum">
-              {clip.duration} s · {clip.made_by}
-            </span>
-          </p>
+          <SceneCaption scene={clip} />
           <NoteForm
             label={`Take scene ${clip.scene_number} again`}
             placeholder="What should change?"

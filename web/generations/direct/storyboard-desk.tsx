@@ -1,5 +1,6 @@
 import { type AspectRatio, cssRatio } from '../shapes.ts';
 import { NoteForm } from './note-form.tsx';
+import { SceneCaption } from './scene-caption.tsx';
 import type { GenerationStage, Words } from './stage-query.ts';
 
 type Panel = NonNullable<GenerationStage['storyboard']>['panels'][number];
@@ -34,12 +35,7 @@ export function StoryboardDesk({
               alt={`Scene ${panel.scene_number}: ${panel.headline}`}
             />
           </div>
-          <p dir="auto" className="text-sm font-[560]">
-            {panel.scene_number}. {panel.headline}
-            <span className="ml-2 font-mono text-2xs font-normal text-ink-3 tnum">
-              {panel.duration} s · {panel.made_by}
-            </span>
-          </p>
+          <SceneCaption scene={panel} />
           {panel.shot !== null && (
             <p dir="auto" className="text-xs text-ink-2">
               {panel.shot}
