@@ -1,13 +1,13 @@
-import { lookup } from 'node:dns/promises';
-import { isIP } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { AppError } from '#src/platform/errors.ts';
-import { isPublicAddress } from './public-address.ts';
+import { findTarget, type Target } from '#src/platform/network/find-target.ts';
+import { requestTarget } from '#src/platform/network/request-target.ts';
 
 /** Bytes; a minute of 4K is far below. */
 const LARGEST_FILM = 500_000_000;
 const MOST_REDIRECTS = 3;
+const RULES = { field: 'film', schemes: ['https:', 'http:'] } as const;
 
 interface FetchOptions {
   signal: AbortSignal;
@@ -17,57 +17,59 @@ interface FetchOptions {
 
 /**
  * Reads the film at an address that a vendor gave. The address is a stranger's word: only https and public
- * hosts, checked again at every redirect, and no more bytes than a film has.
+ * hosts, checked again at every redirect, connected to as checked, and no more bytes than a film has.
  */
 export async function fetchFilm(address: string, options: FetchOptions): Promise<Readable> {
   let url = new URL(address);
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    await checkAddress(url, options.isOwnAddress);
-    const response = await get(url, options.signal);
-    const location = response.headers.get('location');
-    if (response.status >= 300 && response.status < 400 && location !== null) {
-      url = new URL(location, url);
+    const response = await get(await targetOf(url, options.isOwnAddress), options.signal);
+    const { statusCode: status = 0, headers } = response;
+    if (status >= 300 && status < 400 && headers.location !== undefined) {
+      response.destroy();
+      url = new URL(headers.location, url);
       continue;
     }
-    if (!response.ok || response.body === null) {
-      throw unavailable(`The film cannot be fetched: ${url.host} answers ${response.status}.`);
+    if (status < 200 || status >= 300) {
+      response.destroy();
+      throw unavailable(`The film cannot be fetched: ${url.host} answers ${status}.`);
     }
-    checkSize(Number(response.headers.get('content-length') ?? 0), url);
-    return Readable.from(counted(response.body, url));
+    if (Number(headers['content-length'] ?? 0) > LARGEST_FILM) {
+      response.destroy();
+      throw tooLarge(url);
+    }
+    return Readable.from(counted(response, url));
   }
   throw unavailable(`The film cannot be fetched: ${url.host} only sends us on.`);
 }
 
-async function get(url: URL, signal: AbortSignal): Promise<Response> {
+async function get(target: Target, signal: AbortSignal): Promise<IncomingMessage> {
   try {
-    return await fetch(url, { signal, redirect: 'manual' });
+    return await requestTarget(target, { method: 'GET', headers: {}, signal });
   } catch (cause) {
-    throw unavailable(`The film cannot be fetched: ${url.host} does not answer.`, cause);
+    throw unavailable(`The film cannot be fetched: ${target.url.host} does not answer.`, cause);
   }
 }
 
-async function checkAddress(url: URL, isOwnAddress: (url: URL) => boolean): Promise<void> {
-  if (isOwnAddress(url)) return;
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (url.protocol !== 'https:') throw untrusted(url, 'it is not https');
-  const addresses = isIP(host) ? [host] : await resolveHost(host);
-  if (!addresses.every(isPublicAddress)) throw untrusted(url, 'it is not on the public network');
-}
-
-async function resolveHost(host: string): Promise<string[]> {
+async function targetOf(url: URL, isOwnAddress: (url: URL) => boolean): Promise<Target> {
+  if (url.protocol !== 'https:' && !isOwnAddress(url)) throw untrusted(url, 'it is not https');
+  if (url.username !== '' || url.password !== '')
+    throw untrusted(url, 'its address holds a name or password');
   try {
-    return (await lookup(host, { all: true })).map(({ address }) => address);
-  } catch (cause) {
-    throw unavailable(`The film cannot be fetched: ${host} is not found.`, cause);
+    return await findTarget(url.href, { ...RULES, mayBePrivate: isOwnAddress });
+  } catch (refusal) {
+    const isUnknown = refusal instanceof AppError && refusal.cause !== undefined;
+    if (isUnknown)
+      throw unavailable(`The film cannot be fetched: ${url.host} is not found.`, refusal);
+    throw untrusted(url, 'it is not on the public network');
   }
 }
 
-async function* counted(body: globalThis.ReadableStream, url: URL): AsyncGenerator<Uint8Array> {
+async function* counted(body: Readable, url: URL): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   try {
-    for await (const chunk of body as ReadableStream<Uint8Array>) {
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
       bytes += chunk.length;
-      checkSize(bytes, url);
+      if (bytes > LARGEST_FILM) throw tooLarge(url);
       yield chunk;
     }
   } catch (cause) {
@@ -76,8 +78,8 @@ async function* counted(body: globalThis.ReadableStream, url: URL): AsyncGenerat
   }
 }
 
-function checkSize(bytes: number, url: URL): void {
-  if (bytes > LARGEST_FILM) throw untrusted(url, 'it is too large for a film');
+function tooLarge(url: URL): AppError {
+  return untrusted(url, 'it is too large for a film');
 }
 
 function unavailable(message: string, cause?: unknown): AppError {
