@@ -3,16 +3,14 @@ import { assembleTheFilm } from './assemble-the-film.ts';
 import { beginGeneration } from './begin-generation.ts';
 import { completeGeneration } from './complete-generation.ts';
 import { designTheFilm, type SceneJob } from './design-the-film.ts';
+import { drawScenes } from './draw-scenes.ts';
 import { failGeneration } from './fail-generation.ts';
 import { filmScene } from './footage/film-scene.ts';
 import { filmScenes } from './footage/film-scenes.ts';
 import type { FootageJob } from './footage/plan-footage.ts';
-import { getGenerationForWork } from './generation-store.ts';
 import { type AdWorld, makeStage } from './interactive/make-interactively.ts';
-import { keepClips } from './keep-clips.ts';
 import { takeOverParts } from './retake/take-over-parts.ts';
 import { speakTheStory } from './speak-the-story.ts';
-import { enterStage } from './stage-store.ts';
 import { writeTheStory } from './write-the-story.ts';
 import { renderScene } from './render-scene.ts';
 import { LOCAL_QUEUE } from './work-queues.ts';
@@ -84,16 +82,7 @@ async function makeAd(app: AdWorld, ctx: Ctx, parts: Parts): Promise<void> {
 
   await filmScenes(app, ctx, { id, scene: footage, jobs: jobs ?? [] });
 
-  await ctx.step('draw', () => beginDrawing(app, id));
-  const clips = await ctx.fanOut(
-    'scene',
-    scene,
-    scenes.map((input) => ({ input, queue: LOCAL_QUEUE })),
-  );
-  await ctx.step('clips', ({ signal }) => keepClips(app, id, signal), {
-    timeoutMs: LONGEST_ASSEMBLY_MS,
-  });
-  for (const clip of clips) if (clip.status === 'rejected') throw clip.reason;
+  await drawScenes(app, ctx, { id, scene, scenes });
 
   await finish(app, ctx, { id, film, started_at });
 }
@@ -117,9 +106,4 @@ async function finish(
     if (made.status === 'rejected') throw made.reason;
   }
   await ctx.step('complete', () => completeGeneration(app, id, new Date(started_at)));
-}
-
-async function beginDrawing(app: AdWorld, id: string): Promise<null> {
-  await enterStage(app, await getGenerationForWork(app.db, id), 'clips');
-  return null;
 }

@@ -1,13 +1,11 @@
 import type { App } from '#src/app.ts';
 import type { Ctx } from '#src/platform/durable/engine.ts';
 import { designTheFilm } from '../design-the-film.ts';
+import { drawScenes } from '../draw-scenes.ts';
 import { filmScenes } from '../footage/film-scenes.ts';
 import { isFilmed } from '../footage/scene-model.ts';
 import { isClipOf, tempFolder } from '../generation-files.ts';
 import { getGenerationForWork, updateGenerationForWork } from '../generation-store.ts';
-import { keepClips } from '../keep-clips.ts';
-import { enterStage } from '../stage-store.ts';
-import { LOCAL_QUEUE } from '../work-queues.ts';
 import { directionOf, openNote, withOutcome } from './direction.ts';
 import type { StageParts, AdWorld } from './make-interactively.ts';
 import { speakOnce } from './make-the-panels.ts';
@@ -28,17 +26,7 @@ export async function makeTheClips(
 
   const wanted = jobs.filter(({ scene_number }) => retaken === null || scene_number === retaken);
   await filmScenes(app, ctx, { id, scene: footage, jobs: wanted });
-  await ctx.step('draw', async () => {
-    await enterStage(app, await getGenerationForWork(app.db, id), 'clips');
-    return null;
-  });
-  const clips = await ctx.fanOut(
-    'scene',
-    scene,
-    scenes.map((input) => ({ input, queue: LOCAL_QUEUE })),
-  );
-  await ctx.step('clips', ({ signal }) => keepClips(app, id, signal));
-  for (const clip of clips) if (clip.status === 'rejected') throw clip.reason;
+  await drawScenes(app, ctx, { id, scene, scenes });
   await ctx.step('heed', () => tellOutcome(app, id));
 }
 
