@@ -21,7 +21,20 @@ test(
     const kept = globSync('ads/studio/**/*_object', { cwd: server.folder });
     expect(
       kept.map((path) => path.replace(/^.*\//, '').replace('._S3rver_object', '')).sort(),
-    ).toEqual(['ad.mp4', 'ad.srt', 'ad.vtt', 'poster.jpg', 'thumbnail.jpg']);
+    ).toEqual([
+      'ad.mp4',
+      'ad.srt',
+      'ad.vtt',
+      'film.json',
+      'poster.jpg',
+      'scene-1.jpg',
+      'scene-1.mp4',
+      'scene-2.jpg',
+      'scene-2.mp4',
+      'scene-3.jpg',
+      'scene-3.mp4',
+      'thumbnail.jpg',
+    ]);
     const local = globSync('**/*', { cwd: installation.dataDir, dot: true });
     expect(local.filter((path) => !path.startsWith('cache/'))).toEqual(['secret_key']);
   },
