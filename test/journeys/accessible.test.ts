@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '#src/platform/database/database.ts';
 import { fillLibrary } from '../support/fill-library.ts';
@@ -13,6 +13,8 @@ const WIDTHS = [390, 768, 1280, 1920];
 /** 200 % zoom of a screen that is 1280 wide. */
 const ZOOMED = 640;
 const MOST_SHIFT = 0.02;
+/** Longer than a page needs from one answer to the question that follows it. */
+const QUIET_MS = 300;
 const MOST_FONT_BYTES = 130_000;
 /** A machine that does much else takes its time. */
 const A_PAGE_MS = 90_000;
@@ -54,6 +56,7 @@ let full: Page;
 let bare: Page;
 let ids: Record<string, string>;
 const problems: string[] = [];
+const requestsOf = new WeakMap<Page, () => number>();
 beforeAll(async () => {
   opened = await webStudio();
   ({ db, origin, browser } = opened);
@@ -66,6 +69,7 @@ afterAll(() => opened[Symbol.asyncDispose]());
 async function openPage(context?: BrowserContext): Promise<Page> {
   const page = await (context ?? (await browser.newContext())).newPage();
   collectProblems(page, problems);
+  requestsOf.set(page, watchRequests(page));
   await page.addInitScript(SHIFTS);
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
   return page;
@@ -93,7 +97,27 @@ async function open(page: Page, route: string): Promise<void> {
 
 /** Nothing is on its way any more: neither an answer nor a picture. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+  const quietMs = requestsOf.get(page);
+  if (!quietMs) throw new Error('unreachable: openPage opened it');
+  await expect.poll(quietMs, { timeout: 15_000, interval: 50 }).toBeGreaterThan(QUIET_MS);
+}
+
+/** Milliseconds since a page last asked for anything or was answered; films, the stream and its worker never end. */
+function watchRequests(page: Page): () => number {
+  const pending = new Set<Request>();
+  let last = Date.now();
+  const isEndless = (request: Request) =>
+    request.resourceType() === 'media' || /\/api\/events$|\.worker-/.test(request.url());
+  page.on('request', (request) => {
+    last = Date.now();
+    if (!isEndless(request)) pending.add(request);
+  });
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => {
+      last = Date.now();
+      pending.delete(request);
+    });
+  return () => (pending.size > 0 ? 0 : Date.now() - last);
 }
 
 async function faultsOf(page: Page): Promise<string[]> {
