@@ -2,6 +2,8 @@ import type { App } from '#src/app.ts';
 import { designFilm } from '#src/rendering/design/design-film.ts';
 import { FPS } from '#src/rendering/film-brief.ts';
 import { estimateRun, type RunEstimate } from '#src/spending/estimate-run.ts';
+import { tellByModel } from '#src/stories/language/tell-by-model.ts';
+import { MASTER_MODE } from '#src/stories/story.ts';
 import { writeStory } from '#src/stories/write-story.ts';
 import { briefFilm } from './brief-film.ts';
 import { chooseCoherence, mayShowProduct } from './footage/choose-coherence.ts';
@@ -12,6 +14,7 @@ import { withFootage } from './footage/with-footage.ts';
 import type { GenerationRequest } from './generation-contract.ts';
 import { LOCAL_MODEL } from './local-model.ts';
 import { readGenerationRequest } from './read-generation-request.ts';
+import { priceTalk, type TalkPrice } from './story/price-talk.ts';
 import { storyRequestOf } from './story-request.ts';
 
 export interface GenerationEstimate extends RunEstimate {
@@ -61,4 +64,20 @@ export function estimateGeneration(
     coherence_settings: coherence,
     seed_value: seed,
   };
+}
+
+/** What the words of an ad would cost where a language model tells its story; null: our rules do. */
+export async function estimateWords(
+  { languageModel }: Pick<App, 'languageModel'>,
+  wish: GenerationRequest,
+  seed: number,
+): Promise<TalkPrice | null> {
+  const request = readGenerationRequest(wish);
+  if (languageModel === null || request.use_llm === false) return null;
+  const told = storyRequestOf({ ...request, seed_value: seed });
+  const sources = [{ from: 'prompt' as const, text: request.prompt }];
+  const isArgued = request.framework === MASTER_MODE;
+  return priceTalk(languageModel, (agents) =>
+    tellByModel({ agents, request: told, sources }, { isArgued }),
+  );
 }

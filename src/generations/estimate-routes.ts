@@ -3,7 +3,7 @@ import type { App } from '#src/app.ts';
 import type { Routes } from '#src/http/routes.ts';
 import { readBudget } from '#src/spending/check-budget.ts';
 import { MICROS_A_DOLLAR } from '#src/spending/sum-cost.ts';
-import { estimateGeneration } from './estimate-generation.ts';
+import { estimateGeneration, estimateWords } from './estimate-generation.ts';
 import { generationRequest } from './generation-contract.ts';
 import { boughtClips, range } from './price-contract.ts';
 
@@ -12,6 +12,18 @@ const estimateView = z
     cost: z.number().describe('US dollars, by the catalogue’s prices.'),
     seconds: range.describe('From start to film: when all goes well, and when vendors are busy.'),
     clips: boughtClips.describe('The scenes that are bought; those drawn here are free.'),
+    words: z
+      .object({
+        model: z.string(),
+        questions: range.describe(
+          'How often it is asked: when its critics agree at once, or never.',
+        ),
+        cost: range
+          .nullable()
+          .describe('US dollars, not in “cost”; null: the host of this studio named no price.'),
+      })
+      .nullable()
+      .describe('What the language model that tells the story is asked; null: our rules tell it.'),
     scenes: z
       .array(
         z.object({
@@ -49,9 +61,11 @@ export function estimateRoutes(routes: Routes, app: App): void {
     },
     async ({ actor, body }) => {
       const { cost_micros, clips, ...estimate } = estimateGeneration(app, body);
+      const words = await estimateWords(app, body, estimate.seed_value);
       const { left } = await readBudget(app.db, actor.user_id, app.now());
       return {
         ...estimate,
+        words,
         cost: cost_micros / MICROS_A_DOLLAR,
         clips: clips.map((clip) => ({ ...clip, cost: clip.cost_micros / MICROS_A_DOLLAR })),
         budget_left: left,

@@ -24,6 +24,8 @@ export interface LanguageModel {
   /** Whose endpoint it is, as a person knows it: its host. */
   readonly provider: string;
   readonly name: string;
+  /** USD for a million tokens; null where the host named none. */
+  readonly price: { input: number; output: number } | null;
   /**
    * Asks once. Throws AppError: TOO_MANY and UNAVAILABLE may be asked again, REFUSED, NOT_ALLOWED and OVER_BUDGET may not.
    */

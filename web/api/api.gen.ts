@@ -1209,6 +1209,20 @@ export interface components {
                 seconds: number;
                 cost: number;
             }[];
+            /** @description What the language model that tells the story is asked; null: our rules tell it. */
+            words: {
+                model: string;
+                /** @description How often it is asked: when its critics agree at once, or never. */
+                questions: {
+                    low: number;
+                    high: number;
+                };
+                /** @description US dollars, not in “cost”; null: the host of this studio named no price. */
+                cost: {
+                    low: number;
+                    high: number;
+                } | null;
+            } | null;
             /** @description As our rules tell the story; a language model may cut it otherwise. */
             scenes: {
                 scene_number: number;

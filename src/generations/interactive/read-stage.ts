@@ -5,10 +5,13 @@ import { AppError } from '#src/platform/errors.ts';
 import { getGenerationSpent } from '#src/spending/generation-spent.ts';
 import { MICROS_A_DOLLAR, toCost } from '#src/spending/sum-cost.ts';
 import { tieClaims } from '#src/stories/check-claims.ts';
+import { rewriteByModel } from '#src/stories/language/tell-by-model.ts';
 import { readStory } from '#src/stories/read-story.ts';
 import type { Story } from '#src/stories/story.ts';
 import { claimSourcesOf } from '../claim-sources.ts';
 import { getGeneration } from '../generation-store.ts';
+import { priceTalk } from '../story/price-talk.ts';
+import { storyRequestOf } from '../story-request.ts';
 import { directionOf } from './direction.ts';
 import { findReferences } from './gather-references.ts';
 import { priceNext } from './price-next.ts';
@@ -17,7 +20,7 @@ import type { GenerationStage } from './stage-contract.ts';
 import { isWaitingStage, stageAfter } from './stages.ts';
 import { waysBack } from './void-stages.ts';
 
-type World = Pick<App, 'db' | 'files' | 'videoModels'>;
+type World = Pick<App, 'db' | 'files' | 'videoModels' | 'languageModel'>;
 
 /** How an interactive ad stands: everything that is made of it so far, and what each word of its owner would cost. */
 export async function readStage(app: World, actor: Actor, id: string): Promise<GenerationStage> {
@@ -30,7 +33,7 @@ export async function readStage(app: World, actor: Actor, id: string): Promise<G
     ...{ generation_id: id, status, stage, waiting_since, turn: attempts },
     spent: toCost(await getGenerationSpent(app.db, id)),
     next: await nextOf(app, generation),
-    feedback_cost: feedbackCost(generation),
+    feedback_cost: await feedbackCost(app, generation, story),
     back: waysBack(generation),
     notes: directionOf(generation).notes,
     story: story ? storyContent(generation, story) : null,
@@ -57,9 +60,20 @@ async function nextOf(app: World, generation: Generation): Promise<GenerationSta
 
 const FREE = { low: 0, high: 0 };
 
-/** A model's words cost what it takes to write them; nobody knows before. Clips are taken anew one by one. */
-function feedbackCost({ stage, use_llm }: Generation): GenerationStage['feedback_cost'] {
-  return stage === 'story' && use_llm ? null : FREE;
+/** Only a model's words cost something: clips are taken anew one by one. Null: its host named no price. */
+async function feedbackCost(
+  { languageModel }: World,
+  generation: Generation,
+  story: Story | undefined,
+): Promise<GenerationStage['feedback_cost']> {
+  const isTold = generation.stage === 'story' && generation.use_llm;
+  if (!isTold || !story || languageModel === null) return FREE;
+  const world = { request: storyRequestOf(generation), sources: claimSourcesOf(generation) };
+  const note = { iteration: 1, note: '', scene_number: null };
+  const { cost } = await priceTalk(languageModel, (agents) =>
+    rewriteByModel({ ...world, agents }, story, note),
+  );
+  return cost;
 }
 
 function storyContent(generation: Generation, story: Story): GenerationStage['story'] {

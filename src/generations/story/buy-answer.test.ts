@@ -19,6 +19,7 @@ function aModel({ dies = false } = {}) {
   const model = {
     provider: 'example.com',
     name: 'test-model',
+    price: null,
     asked: 0,
     ask: () => {
       model.asked += 1;

@@ -2,7 +2,7 @@ import type { App } from '#src/app.ts';
 import type { Ctx } from '#src/platform/durable/engine.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
 import { AppError } from '#src/platform/errors.ts';
-import { argueByModel, writeByModel } from '#src/stories/language/tell-by-model.ts';
+import { tellByModel } from '#src/stories/language/tell-by-model.ts';
 import { MASTER_MODE, type Story } from '#src/stories/story.ts';
 import { writeStory } from '#src/stories/write-story.ts';
 import { claimSourcesOf } from '../claim-sources.ts';
@@ -23,9 +23,7 @@ export async function tellTheStory(app: World, ctx: Ctx, generation: Generation)
   const request = storyRequestOf(generation);
   const world = { agents, request, sources: claimSourcesOf(generation) };
   try {
-    return generation.framework === MASTER_MODE
-      ? await argueByModel(world)
-      : await writeByModel(world, request.framework);
+    return await tellByModel(world, { isArgued: generation.framework === MASTER_MODE });
   } catch (error) {
     // Only what a model or its vendor said; a cancelled run and our own faults end the run.
     if (!(error instanceof AppError)) throw error;

@@ -9,8 +9,7 @@ export interface OpenAiSettings {
   /** With its version, without a slash at the end: `https://api.openai.com/v1`. */
   baseUrl: string;
   model: string;
-  /** USD for a million tokens; null where the host named none. */
-  price: { input: number; output: number } | null;
+  price: LanguageModel['price'];
 }
 
 const MOST_WORDS_OF_A_FAULT = 300;
@@ -38,6 +37,7 @@ export function openAiLanguage(settings: OpenAiSettings): LanguageModel {
   return {
     provider,
     name: settings.model,
+    price: settings.price,
     async ask(question, { signal }) {
       const response = await send(settings, provider, { question, signal });
       if (!response.ok) throw await toFailure(provider, response);

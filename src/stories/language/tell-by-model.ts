@@ -25,8 +25,16 @@ interface World {
   sources: readonly ClaimSource[];
 }
 
+/** Has a language model tell a story: by its framework, or by the argument of master mode. */
+export function tellByModel(
+  world: World & { request: StoryRequest },
+  { isArgued }: { isArgued: boolean },
+): Promise<Story> {
+  return isArgued ? argueByModel(world) : writeByModel(world, world.request.framework);
+}
+
 /** A language model writes the story of a framework. Our rules plan it, and keep what it may not say out of it. */
-export async function writeByModel(world: World, framework: Framework): Promise<Story> {
+async function writeByModel(world: World, framework: Framework): Promise<Story> {
   const plan = writeStory({ ...world.request, framework });
   const answer = await world.agents.ask('story_writer', {
     iteration: 1,
@@ -36,7 +44,7 @@ export async function writeByModel(world: World, framework: Framework): Promise<
 }
 
 /** Master mode: director and critic, then the scenes, then all of them together, then what the camera sees. */
-export async function argueByModel(world: World): Promise<Story> {
+async function argueByModel(world: World): Promise<Story> {
   const { story, score } = await direct(world);
   const scenes = await reviseScenes(world, story);
   const { story: whole, score: cohesion } = await review(world, scenes);

@@ -12,14 +12,13 @@ interface Line {
 
 interface Models {
   video_models: readonly VideoModel[];
-  language_model: { provider: string; name: string } | null;
 }
 
 /** Several ads are made side by side or after one another: between the slowest and all in a row. */
 export function sumOf(estimates: readonly OneEstimate[]) {
   const clips = estimates.flatMap((one) => one.clips);
   return {
-    cost: estimates.reduce((sum, { cost }) => sum + cost, 0),
+    cost: estimates.reduce((sum, { cost, words }) => sum + cost + (words?.cost?.high ?? 0), 0),
     seconds: {
       low: Math.max(...estimates.map(({ seconds }) => seconds.low)),
       high: estimates.reduce((sum, { seconds }) => sum + seconds.high, 0),
@@ -43,13 +42,27 @@ export function linesOf(estimates: readonly OneEstimate[], models: Models | unde
     };
   });
   const drawn = scenes - clips.length;
-  const writer = models?.language_model ?? null;
   return [
-    writer
-      ? { what: 'Story', detail: `by ${writer.name}, billed by ${writer.provider}`, cost: null }
-      : { what: 'Story', detail: 'by our rules', cost: 0 },
+    storyLine(estimates),
     ...bought,
     ...(drawn > 0 ? [{ what: 'Our own renderer', detail: count(drawn, 'scene'), cost: 0 }] : []),
     { what: 'Sound, captions, film', detail: 'made here', cost: 0 },
   ];
+}
+
+/** A model's words cost at most this: how often its agents are asked, nobody knows before. */
+function storyLine(estimates: readonly OneEstimate[]): Line {
+  const talks = estimates.flatMap(({ words }) => words ?? []);
+  const [talk] = talks;
+  if (talk === undefined) return { what: 'Story', detail: 'by our rules', cost: 0 };
+  const sum = (end: 'low' | 'high') =>
+    talks.reduce((all, { questions }) => all + questions[end], 0);
+  const [low, high] = [sum('low'), sum('high')];
+  const questions = low === high ? count(low, 'question') : `${low} to ${count(high, 'question')}`;
+  const costs = talks.flatMap(({ cost }) => cost ?? []);
+  return {
+    what: 'Story',
+    detail: `by ${talk.model}, ${questions}`,
+    cost: costs.length < talks.length ? null : costs.reduce((all, { high: most }) => all + most, 0),
+  };
 }
