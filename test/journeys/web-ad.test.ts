@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { freshSqlite } from '../support/databases.ts';
 import { interactiveStudio } from '../support/interactive.ts';
+import { pageServer } from '../support/page-server.ts';
 import { PASSWORD } from '../support/test-studio.ts';
 import { buildWeb, collectProblems, widthBeyondTheScreen } from '../support/web.ts';
 
@@ -116,6 +117,38 @@ test(
     await page.getByRole('button', { name: 'Download' }).click();
     await page.getByRole('menuitem', { name: /Captions, SRT/ }).click();
     expect((await downloading).suggestedFilename()).toMatch(/\.srt$/);
+    expect(problems).toEqual([]);
+  },
+  A_FILM_MS,
+);
+
+test(
+  'an ad whose product page is not there says so, and is made once it is',
+  async () => {
+    let isThere = false;
+    await using shop = await pageServer((_, response) => {
+      response.statusCode = isThere ? 200 : 404;
+      response.setHeader('content-type', 'text/html');
+      response.end('<title>Mug</title><meta property="og:title" content="Dawn mug">');
+    });
+    await page.goto(`${origin}/create`);
+    await page.getByLabel('in a sentence').fill('Dawn mug: thrown by hand in Leith.');
+    await page.getByLabel('Page of the product').fill('dawn mug');
+    await page.getByLabel('in a sentence').press('Control+Enter');
+    await page.getByText('The product page needs a whole address').waitFor();
+    await page.getByLabel('Page of the product').fill(`${shop.url}/mug`);
+    await page.getByRole('radio', { name: 'Square' }).click();
+    await page.getByRole('slider', { name: 'Length' }).press('Home');
+    await page.getByText('$0.00').first().waitFor();
+    await page.getByLabel('in a sentence').press('Control+Enter');
+
+    await page.getByRole('alert').getByText('The product page cannot be read').waitFor(PATIENCE);
+    expect(await widthBeyondTheScreen(page)).toBe(0);
+    isThere = true;
+    await page.getByRole('button', { name: 'Try again' }).click();
+
+    await page.getByRole('button', { name: 'Download' }).waitFor(PATIENCE);
+    expect(shop.asked.filter((path) => path === '/mug').length).toBeGreaterThan(1);
     expect(problems).toEqual([]);
   },
   A_FILM_MS,

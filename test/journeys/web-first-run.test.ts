@@ -50,7 +50,7 @@ test(
     await page.getByLabel('in a sentence').fill('A bookshop that is open all night');
     await page.getByRole('radio', { name: 'Square' }).click();
     await page.getByRole('slider', { name: 'Length' }).press('Home');
-    await page.getByText('$0.00').waitFor();
+    await page.getByText('$0.00').first().waitFor();
     await page.getByLabel('in a sentence').press('Control+Enter');
 
     await page.getByRole('progressbar').waitFor();

@@ -7,6 +7,7 @@ import { cn } from '#web/ui/cn.ts';
 import { AttachedPictures } from './attached-pictures.tsx';
 import { type AttachedPicture, type Draft, MAX_PROMPT_LENGTH } from './draft.ts';
 import { PictureLibrary } from './picture-library.tsx';
+import { ProductPage } from './product-page.tsx';
 import type { ChangeDraft } from './use-draft.ts';
 import { useUploads } from './use-uploads.ts';
 
@@ -101,6 +102,7 @@ export function BriefCard({
           </button>
           {brand}
         </div>
+        <ProductPage {...{ draft, change }} />
       </Card>
       <p id={`${id}-hint`} className="mt-2 px-1 text-xs text-ink-3">
         {draft.prompt.length.toLocaleString('en-US')} of {MAX_PROMPT_LENGTH.toLocaleString('en-US')}{' '}

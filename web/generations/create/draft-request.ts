@@ -61,6 +61,7 @@ export function draftLike(ad: Detail, pictures: AttachedPicture[]): Draft {
     model: ad.model ?? blank.model,
     scene_models: ad.scene_models ?? {},
     product_image_id: pictures[0]?.id ?? null,
+    ...pageOf(ad),
     pictures,
     brand_style_id: ad.brand_style_id,
     coherence_settings: ad.coherence_settings
@@ -76,13 +77,25 @@ export function draftLike(ad: Detail, pictures: AttachedPicture[]): Draft {
   };
 }
 
+/** The page of the product, as a field that is typed into. */
+function pageOf({ product_url }: Detail): Pick<Draft, 'product_url'> {
+  return { product_url: product_url ?? '' };
+}
+
+/** Whether what was typed can be the address of a page. */
+export function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
 function requestOf(wish: Omit<Wish, 'product_image_id'>): GenerationRequest {
   const { voice, captions, use_llm, brand_style_id, model, music } = wish;
   const { prompt, framework, duration, aspect_ratio, prefers_calm, seed_value, mode } = wish;
+  const address = wish.product_url.trim();
   return {
     ...{ prompt, framework, duration, aspect_ratio, prefers_calm, seed_value },
     ...{ model, music, brand_style_id },
     ...(mode !== 'auto' && { mode }),
+    ...(isWebAddress(address) && { product_url: address }),
     ...(voice !== '' && { voice }),
     ...(captions !== 'usual' && { captions }),
     ...(use_llm !== null && { use_llm }),

@@ -20,6 +20,8 @@ const wish = z.object({
   aspect_ratio: z.enum(SHAPES.map(({ value }) => value)),
   model: z.string(),
   product_image_id: z.string().nullable(),
+  /** As typed; empty: there is none. Drafts of before had no such field. */
+  product_url: z.string().default(''),
   brand_style_id: z.string().nullable(),
   music: z.enum(['composed', 'none']),
   /** Empty: nobody speaks. */
@@ -70,6 +72,7 @@ export function newDraft(): Draft {
     aspect_ratio: '9:16',
     model: OUR_RENDERER,
     product_image_id: null,
+    product_url: '',
     brand_style_id: null,
     music: 'composed',
     voice: '',

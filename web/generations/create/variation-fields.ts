@@ -3,7 +3,7 @@ import { SHAPES } from '../shapes.ts';
 import { type Draft, MASTER, newSeed, PERSUASIONS, type Wish } from './draft.ts';
 import { shortName, type VideoModel, whyNot } from './models.ts';
 
-export type DifferingField = Exclude<keyof Wish, 'prompt' | 'use_llm' | 'mode'>;
+export type DifferingField = Exclude<keyof Wish, 'prompt' | 'product_url' | 'use_llm' | 'mode'>;
 
 interface Option {
   value: Wish[DifferingField];
