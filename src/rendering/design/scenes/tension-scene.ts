@@ -1,8 +1,10 @@
 import { mixed } from '../../draw/color.ts';
 import type { Layer } from '../../draw/layer-spec.ts';
+import type { Box } from '../../draw/spec-values.ts';
 import { backdrop } from '../backdrop.ts';
 import { headline, support, textIn } from '../blocks.ts';
 import { coveringTypeface } from '../film-fonts.ts';
+import type { Format } from '../format.ts';
 import { shape } from '../layers.ts';
 import { fadeIn, keyed } from '../motions.ts';
 import { chanceIn, pickIn, type SceneRoom } from '../scene-room.ts';
@@ -11,17 +13,29 @@ import { centredIn } from './zones.ts';
 /** What is wrong: dark, close, something pressing in from the edge or running away behind the words. */
 export function tensionScene(room: SceneRoom): Layer[] {
   const { scene, format } = room;
-  const box = centredIn(room, format.page);
   const blocks = [
     headline(room, scene.headline, { size: 250 }),
     ...(scene.support === null ? [] : [support(room, scene.support, { size: 64 })]),
   ];
   const quiet = room.calm || room.style.name === 'editorial' || room.style.name === 'dark-luxury';
   const threat = quiet ? 'weight' : pickIn(room, ['weight', 'echo'] as const, 'threat');
+  const page = threat === 'echo' ? format.page : aboveWeight(format);
   return [
     ...(threat === 'echo' ? echo(room) : [...backdrop(room), ...weight(room)]),
-    textIn(room, box, blocks, { anchor: 'center' }),
+    textIn(room, centredIn(room, page), blocks, { anchor: 'center' }),
   ];
+}
+
+/** Parts of the body's radius at which its inner ones begin, and by how much all of it has grown at the end. */
+const INNER = 0.78;
+const GROWN = 1.12;
+
+/** The page as far as it is not covered by the body's colours; its soft rim is a ground that words can stand on. */
+function aboveWeight({ page, weight: { y }, weightRadius, wide }: Format): Box {
+  // In a wide picture the body stands beside the page.
+  if (wide) return page;
+  const top = Math.floor(y - weightRadius * INNER * GROWN);
+  return { ...page, height: Math.min(page.height, top - page.y) };
 }
 
 /** A large body that keeps growing from a corner below the text. */
@@ -35,7 +49,7 @@ function weight(room: SceneRoom): Layer[] {
     keyed([
       [begin + wait, radius * 0.2, 'linear'],
       [begin + wait + 22, to, 'outStrong'],
-      [begin + wait + 200, to * 1.12, 'out'],
+      [begin + wait + 200, to * GROWN, 'out'],
     ]);
   return [
     shape({ name: 'circle', radius: grow(radius, 4) }, scheme.soft, {
@@ -43,7 +57,7 @@ function weight(room: SceneRoom): Layer[] {
       y,
       opacity: fadeIn(begin, 6),
     }),
-    shape({ name: 'circle', radius: grow(radius * 0.78, 2) }, mixed(fill, scheme.base, 0.45), {
+    shape({ name: 'circle', radius: grow(radius * INNER, 2) }, mixed(fill, scheme.base, 0.45), {
       x,
       y,
       opacity: fadeIn(begin, 6),
