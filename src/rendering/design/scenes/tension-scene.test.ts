@@ -7,15 +7,16 @@ import { designFilm } from '../design-film.ts';
 
 const LONG_MS = 60_000;
 
-test(
-  'words that fill the page of a problem read on the body that grows below them',
-  async () => {
-    // A film whose second line stood on the body at 4.1 to 1.
-    const [found] = fc.sample(fc.tuple(anyWordedBrief('1:1'), fc.nat(5)), {
-      seed: 557964094,
-      path: '0',
-      numRuns: 1,
-    });
+test.each([
+  ['the body that grows below them', '1:1', 557964094, '0'],
+  ['nothing that echoes in colours, in a square', '1:1', -517174007, '5'],
+  ['nothing that echoes in colours, in a wide picture', '16:9', -1786895174, '3'],
+] as const)(
+  'words that fill the page of a problem read on %s',
+  async (_, ratio, seed, path) => {
+    // Films whose words once could not be read.
+    const films = fc.tuple(anyWordedBrief(ratio), fc.nat(5));
+    const [found] = fc.sample(films, { seed, path, numRuns: 1 });
     const [brief, at] = found!;
     const film = designFilm(brief);
     expect(film.scenes[at]?.kind).toBe('tension');

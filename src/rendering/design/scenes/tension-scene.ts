@@ -10,6 +10,9 @@ import { fadeIn, keyed } from '../motions.ts';
 import { chanceIn, pickIn, type SceneRoom } from '../scene-room.ts';
 import { centredIn } from './zones.ts';
 
+/** Letters that bring colours of their own: no words can be read on them. */
+const COLOURED = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+
 /** What is wrong: dark, close, something pressing in from the edge or running away behind the words. */
 export function tensionScene(room: SceneRoom): Layer[] {
   const { scene, format } = room;
@@ -17,7 +20,8 @@ export function tensionScene(room: SceneRoom): Layer[] {
     headline(room, scene.headline, { size: 250 }),
     ...(scene.support === null ? [] : [support(room, scene.support, { size: 64 })]),
   ];
-  const quiet = room.calm || room.style.name === 'editorial' || room.style.name === 'dark-luxury';
+  const isStill = room.calm || room.style.name === 'editorial' || room.style.name === 'dark-luxury';
+  const quiet = isStill || COLOURED.test(echoedWord(room));
   const threat = quiet ? 'weight' : pickIn(room, ['weight', 'echo'] as const, 'threat');
   const page = threat === 'echo' ? format.page : aboveWeight(format);
   return [
@@ -77,8 +81,8 @@ function weight(room: SceneRoom): Layer[] {
 
 /** The word that hurts, outlined, running in rows behind the line. */
 function echo(room: SceneRoom): Layer[] {
-  const { brief, scene, style, scheme, format, begin } = room;
-  const word = (scene.emphasis[0] ?? scene.headline).toUpperCase();
+  const { brief, style, scheme, format, begin } = room;
+  const word = echoedWord(room);
   const size = Math.round(Math.min(format.width, format.height) * 0.2);
   const rows = Math.ceil((format.height / size) * 0.95) + 1;
   return Array.from({ length: rows }, (_, row): Layer => {
@@ -96,4 +100,8 @@ function echo(room: SceneRoom): Layer[] {
       opacity: fadeIn(begin + row * 2, 10),
     };
   });
+}
+
+function echoedWord({ scene }: SceneRoom): string {
+  return (scene.emphasis[0] ?? scene.headline).toUpperCase();
 }
