@@ -5,6 +5,13 @@ import { arrive, fadeIn, keyed, popIn, turning } from '../motions.ts';
 import { propPiece } from '../props/prop-piece.ts';
 import { chanceIn, type SceneRoom } from '../scene-room.ts';
 
+/** Half of a small body at its largest, in parts of the reach. */
+const SMALL = 0.2;
+/** Half of a thing that leans, in parts of its size. */
+const LEANING = 0.6;
+/** Pixels that a thing drifts while the scene lasts. */
+const DRIFT = 48;
+
 interface Around {
   x: number;
   y: number;
@@ -24,14 +31,16 @@ export function orbiters(room: SceneRoom, { x, y, reach, count, at, box }: Aroun
     const begins = at + index * 2;
     const thing = room.things[index % Math.max(1, room.things.length)];
     if (thing && index % 2 === 0) {
+      const size = reach * (0.34 + 0.16 * chanceIn(room, `size ${index}`));
+      const margin = size * LEANING + DRIFT;
       const [toX, toY] = [
-        within(x + far * Math.cos(angle), box.x, box.width, reach),
-        within(y + far * 0.95 * Math.sin(angle), box.y, box.height, reach),
+        within(x + far * Math.cos(angle), box.x, box.width, margin),
+        within(y + far * 0.95 * Math.sin(angle), box.y, box.height, margin),
       ];
       return propPiece(room, thing, {
         x: toX,
         y: toY,
-        size: reach * (0.34 + 0.16 * chanceIn(room, `size ${index}`)),
+        size,
         lean: (chanceIn(room, `lean ${index}`) - 0.5) * 0.9,
         depth: 1.4,
         at: begins,
@@ -43,14 +52,14 @@ export function orbiters(room: SceneRoom, { x, y, reach, count, at, box }: Aroun
         at: begins,
         frames: 24,
         from: x,
-        to: within(x + far * Math.cos(angle), box.x, box.width, reach),
+        to: within(x + far * Math.cos(angle), box.x, box.width, reach * SMALL),
       }),
       y: arrive(
         {
           at: begins,
           frames: 24,
           from: y,
-          to: within(y + far * 0.95 * Math.sin(angle), box.y, box.height, reach),
+          to: within(y + far * 0.95 * Math.sin(angle), box.y, box.height, reach * SMALL),
         },
         { amount: 9, period: 70 + 9 * index, phase: index / count },
       ),
@@ -60,9 +69,8 @@ export function orbiters(room: SceneRoom, { x, y, reach, count, at, box }: Aroun
   });
 }
 
-/** Keeps a small thing of up to a third of the reach away from the edges of its room. */
-function within(value: number, start: number, length: number, reach: number): number {
-  const margin = reach * 0.2;
+/** Keeps the middle of a thing so far from the edges of its room that all of it is inside. */
+function within(value: number, start: number, length: number, margin: number): number {
   return Math.min(start + length - margin, Math.max(start + margin, value));
 }
 
