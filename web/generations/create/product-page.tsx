@@ -16,7 +16,7 @@ export function ProductPage({ draft, change }: { draft: Draft; change: ChangeDra
         maxLength={MAX_ADDRESS_LENGTH}
         value={draft.product_url}
         onChange={({ target }) => change({ product_url: target.value })}
-        placeholder="https://… a page of the product, for facts and pictures"
+        placeholder="https://… the product’s page, for facts"
         className="h-11 min-w-0 flex-1 bg-transparent text-sm text-ink outline-none placeholder:text-ink-3"
       />
     </label>
