@@ -59,7 +59,7 @@ test(
 
     const url = `/api/generations/${String(asked['id'])}`;
     await eventually('the film', async () => (await get(url)).body['status'] === 'completed', {
-      withinMs: 120_000,
+      withinMs: 45_000,
     });
     const { body: made } = await get(url);
     const video = await fetch(address + String(made['video_url']), {
@@ -93,7 +93,7 @@ test(
     await open();
 
     await eventually('the film', async () => (await get(url)).body['status'] === 'completed', {
-      withinMs: 120_000,
+      withinMs: 45_000,
     });
   },
   A_FILM_MS,

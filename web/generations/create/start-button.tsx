@@ -65,8 +65,8 @@ function drawnHere({ compare }: Draft): Partial<Draft> {
 
 function budgetOf(estimates: OneEstimate[] | undefined) {
   const left = estimates?.[0]?.budget_left ?? null;
-  const cost = estimates ? sumOf(estimates).cost : 0;
-  return { left, isOver: left !== null && cost > left };
+  const { bought } = sumOf(estimates ?? []);
+  return { left, isOver: left !== null && bought > left };
 }
 
 /** The same in reach of the thumb, where the call sheet is below everything. */
