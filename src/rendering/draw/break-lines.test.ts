@@ -50,6 +50,7 @@ function words(text: string): MeasuredWord[] {
     width: word.length / 2,
     space: 0.25,
     ascent: 0.7,
+    overhang: { left: 0, right: 0 },
     descent: 0.2,
     letters: [],
   }));

@@ -10,12 +10,18 @@ const SENTENCE_TORN = 0.16;
 /** Letters up to which a word leans on the next one: "to", "in", "the". */
 const SHORT = 3;
 
-/** Width of words set in one line, in parts of the size. */
+/** Width of words set in one line, with what leans out of its outer words, in parts of the size. */
 export function lineWidth(words: readonly MeasuredWord[]): number {
+  const { left, right } = lineOverhang(words);
   return words.reduce(
     (sum, word, index) => sum + word.width + (index > 0 && word.spaceBefore ? word.space : 0),
-    0,
+    left + right,
   );
+}
+
+/** How far the outer letters of a line lean out of it; those read from the right do not. */
+export function lineOverhang(words: readonly MeasuredWord[]): { left: number; right: number } {
+  return { left: words[0]?.overhang.left ?? 0, right: words.at(-1)?.overhang.right ?? 0 };
 }
 
 /** Breaks words into at most `count` lines: the widest as narrow as can be, and no word left hanging. */

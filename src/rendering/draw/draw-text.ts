@@ -2,6 +2,7 @@ import { cached, type Context2d } from './canvas.ts';
 import { ease } from './easing.ts';
 import type { TextBlock, TextLayer } from './layer-spec.ts';
 import { countedText } from './counted-text.ts';
+import { markReach } from './mark-reach.ts';
 import { setTypeface } from './measure-words.ts';
 import type { Moment } from './moment.ts';
 import {
@@ -120,7 +121,7 @@ function drawMarks(context: Context2d, { block, words }: PlacedBlock, frame: num
     if (block.emphasis_mark === 'underline') {
       context.roundRect(x, y + size * 0.1, width * drawn, size * 0.07, size * 0.035);
     } else {
-      const room = size * 0.07;
+      const room = Math.max(size * 0.07, 4);
       context.roundRect(
         x - room,
         y - above,
@@ -150,8 +151,8 @@ function emphasisedRuns(words: readonly PlacedWord[]): Run[] {
   words.forEach((word, index) => {
     if (!word.emphasised) return;
     const right = word.x + word.width * word.size;
-    const above = Math.max(0.8, word.ascent + 0.06) * word.size;
-    const below = Math.max(0.2, word.descent + 0.05) * word.size;
+    const reach = markReach(word);
+    const [above, below] = [reach.above * word.size, reach.below * word.size];
     const run = runs.at(-1);
     if (run?.line === word.line && run.last === index - 1) {
       run.width = Math.max(run.x + run.width, right) - run.x;

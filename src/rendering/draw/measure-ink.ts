@@ -1,10 +1,15 @@
 import type { Context2d } from './canvas.ts';
 import { canSplitIntoLetters, splitGraphemes } from './words.ts';
 
-/** How far a word's letters reach over and under its baseline, in parts of the size. */
+/**
+ * How far letters reach over and under their baseline, and out of their width on both sides (less than 0: not so
+ * far), in parts of the size.
+ */
 export interface InkReach {
   ascent: number;
   descent: number;
+  left: number;
+  right: number;
 }
 
 const BELOW = /[\u0316-\u0319\u031c-\u0320\u0323-\u0333\u0339-\u033c]/u;
@@ -14,6 +19,8 @@ const NEITHER = /[\u031b\u0321\u0322\u0334-\u0338]/u;
 const COUNTED = 0.14;
 const ABOVE_ADDS = [0, 0.28, 0.52] as const;
 const BELOW_ADDS = 0.23;
+/** How wide the widest marks are, which hang over a narrow letter. */
+const MARK_WIDTH = 0.5;
 
 /** Arabic letters and vowels that a font sets together of parts, and how far those reach in ours. */
 const ARABIC_REACH: readonly (readonly [letters: RegExp, reach: Partial<InkReach>])[] = [
@@ -39,6 +46,9 @@ function reachesOf(context: Context2d): Map<string, InkReach> {
  */
 export function measureInk(context: Context2d, word: string, size: number): InkReach {
   const known = reachesOf(context);
+  // Canvas moves the box of what it tracks.
+  const { letterSpacing } = context;
+  context.letterSpacing = '0px';
   const pieces = piecesOf(word).map((piece) => {
     const key = `${context.font} ${piece}`;
     const reach =
@@ -49,9 +59,12 @@ export function measureInk(context: Context2d, word: string, size: number): InkR
     known.set(key, reach);
     return reach;
   });
+  context.letterSpacing = letterSpacing;
   return {
     ascent: Math.max(...pieces.map(({ ascent }) => ascent)),
     descent: Math.max(...pieces.map(({ descent }) => descent)),
+    left: pieces[0]?.left ?? 0,
+    right: pieces.at(-1)?.right ?? 0,
   };
 }
 
@@ -79,7 +92,10 @@ function letterReach(context: Context2d, letter: string, size: number): InkReach
   const base = boxOf(context, bare, size);
   const isAboveSeen = measured.ascent - base.ascent >= above * COUNTED + (above > 1 ? 0.1 : 0);
   const isBelowSeen = below === 0 || measured.descent - base.descent >= COUNTED;
+  const hangs = isAboveSeen ? 0 : Math.max(0, (MARK_WIDTH - base.width) / 2);
   return {
+    left: Math.max(measured.left, hangs),
+    right: Math.max(measured.right, hangs),
     ascent: isAboveSeen ? measured.ascent : base.ascent + (ABOVE_ADDS[Math.min(above, 2)] ?? 0),
     descent: isBelowSeen ? measured.descent : base.descent + BELOW_ADDS,
   };
@@ -95,10 +111,13 @@ function joinedReach(context: Context2d, piece: string, size: number): InkReach 
   return reach;
 }
 
-function boxOf(context: Context2d, text: string, size: number): InkReach {
+function boxOf(context: Context2d, text: string, size: number): InkReach & { width: number } {
   const box = context.measureText(text);
   return {
     ascent: box.actualBoundingBoxAscent / size,
     descent: box.actualBoundingBoxDescent / size,
+    left: box.actualBoundingBoxLeft / size,
+    width: box.width / size,
+    right: (box.actualBoundingBoxRight - box.width) / size,
   };
 }

@@ -3,7 +3,13 @@ import type { FontFace } from './film-spec.ts';
 import { fontString } from './font-string.ts';
 import type { TextBlock, Typeface } from './layer-spec.ts';
 import { measureInk } from './measure-ink.ts';
-import { canSplitIntoLetters, splitGraphemes, splitWords, type Word } from './words.ts';
+import {
+  canSplitIntoLetters,
+  isRightToLeft,
+  splitGraphemes,
+  splitWords,
+  type Word,
+} from './words.ts';
 
 /** Size at which words are measured; every other size follows by multiplication. */
 const MEASURED_AT = 200;
@@ -16,6 +22,8 @@ export interface MeasuredWord extends Word {
   space: number;
   ascent: number;
   descent: number;
+  /** How far its outer letters lean out of its width; none in words that are read from the right. */
+  overhang: { left: number; right: number };
   letters: readonly { text: string; x: number; width: number }[];
 }
 
@@ -38,7 +46,7 @@ export function measureWords(
     const typeface = uprightFor(word.text, (emphasised ? emphasisFace : null) ?? block.typeface);
     setTypeface(context, typeface, MEASURED_AT, fonts);
     const { width } = context.measureText(word.text);
-    const { ascent, descent } = measureInk(context, word.text, MEASURED_AT);
+    const { ascent, descent, left, right } = measureInk(context, word.text, MEASURED_AT);
     return {
       ...word,
       typeface,
@@ -50,6 +58,9 @@ export function measureWords(
         context.measureText('nn').width / MEASURED_AT,
       ascent,
       descent,
+      overhang: isRightToLeft(word.text)
+        ? { left: 0, right: 0 }
+        : { left: Math.max(0, left), right: Math.max(0, right) },
       letters: block.enter?.unit === 'letter' ? measureLetters(context, word.text) : [],
     };
   });

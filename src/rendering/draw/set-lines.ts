@@ -1,5 +1,6 @@
 import { breakLines, flawsOf, lineWidth } from './break-lines.ts';
 import type { TextBlock, TextLayer } from './layer-spec.ts';
+import { markReach } from './mark-reach.ts';
 import type { MeasuredWord } from './measure-words.ts';
 import { leastLeading } from './words.ts';
 
@@ -15,6 +16,8 @@ export interface SetLine {
   words: MeasuredWord[];
   size: number;
   leading: number;
+  /** Emphasised words of it stand on a marker. */
+  isMarked?: boolean;
 }
 
 export interface SetBlock {
@@ -55,6 +58,7 @@ function setLines(
   { width, sizeMax, most }: { width: number; sizeMax: number; most: number },
 ): SetLine[] {
   const leading = Math.max(block.leading, leastLeading(block.text));
+  const isMarked = block.emphasis_mark === 'marker';
   let best: SetLine[] = [];
   let merit = 0;
   for (let count = 1; count <= most; count += 1) {
@@ -63,6 +67,7 @@ function setLines(
       words: line,
       size: Math.min(sizeMax, width / lineWidth(line)),
       leading,
+      isMarked,
     }));
     const reached = smallestSize(lines) / flawsOf(broken);
     if (best.length > 0 && reached <= merit * WORTH_A_LINE) continue;
@@ -97,9 +102,24 @@ function inkDescent(line: SetLine): number {
   return Math.max(0, ...line.words.map((word) => word.descent)) * line.size;
 }
 
-/** From one baseline to the next; two lines of different size meet by their mean. */
+/** The room that an accented capital leaves to the baseline over it, in parts of its size. */
+const ABOVE_ACCENTS = 0.03;
+
+/** From one baseline to the next; two lines of different size meet by their mean, and none stands on another's marker. */
 export function step(above: SetLine, below: SetLine): number {
-  return below.size * below.leading * 0.8 + above.size * above.leading * 0.2;
+  return Math.max(
+    below.size * below.leading * 0.8 + above.size * above.leading * 0.2,
+    inkAscent(below) + ABOVE_ACCENTS * below.size,
+    markOf(above, 'below') + (markOf(above, 'below') > 0 ? inkAscent(below) : 0),
+    markOf(below, 'above') + (markOf(below, 'above') > 0 ? inkDescent(above) : 0),
+  );
+}
+
+/** Pixels that a line's markers reach over or under its baseline; 0 = it has none. */
+function markOf({ words, size, isMarked = false }: SetLine, side: 'above' | 'below'): number {
+  if (!isMarked) return 0;
+  const marked = words.filter(({ emphasised }) => emphasised);
+  return Math.max(0, ...marked.map((word) => markReach(word)[side])) * size;
 }
 
 /** How far a block's letters reach over its first baseline, and under it: not always those of its outer lines. */

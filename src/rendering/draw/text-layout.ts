@@ -1,4 +1,4 @@
-import { lineWidth } from './break-lines.ts';
+import { lineOverhang, lineWidth } from './break-lines.ts';
 import type { Context2d } from './canvas.ts';
 import type { FontFace } from './film-spec.ts';
 import type { TextBlock, TextLayer } from './layer-spec.ts';
@@ -170,7 +170,8 @@ export function placeLine(
   { baseline, index }: { baseline: number; index: number },
 ): PlacedWord[] {
   const share = { left: 0, center: 0.5, right: 1 }[align];
-  let x = box.x + (box.width - lineWidth(line.words) * line.size) * share;
+  const spare = box.width - lineWidth(line.words) * line.size;
+  let x = box.x + spare * share + lineOverhang(line.words).left * line.size;
   return inVisualOrder(line.words).map((word, place, ordered) => {
     // Between two words there is the space of the one that is later in the text.
     const before = ordered[place - 1];
