@@ -5,7 +5,7 @@ import { drawLayer } from '#src/rendering/draw/draw-layer.ts';
 import type { FilmSpec, SceneSpec } from '#src/rendering/draw/film-spec.ts';
 import type { TextLayer } from '#src/rendering/draw/layer-spec.ts';
 import type { Box } from '#src/rendering/draw/spec-values.ts';
-import { layOutText } from '#src/rendering/draw/text-layout.ts';
+import { inkOf, layOutText } from '#src/rendering/draw/text-layout.ts';
 import { createNodeCanvas, openStage } from '#src/rendering/node-stage.ts';
 
 /** What canvas draws nothing with. */
@@ -19,7 +19,7 @@ export interface Lettering {
   text: string;
   /** All pixels with any ink in them. */
   inked: Box;
-  /** The contrast that nearly all pixels of the line clear, and the one it needs. */
+  /** The contrast that nearly all pixels clear in the colour that is hardest to read, and the one it needs. */
   worst: number;
   needed: number;
 }
@@ -125,12 +125,15 @@ function measured(alone: Canvas, behind: Buffer, { film, layer, index, large }: 
   if (!placed) throw new Error('unreachable: a block that was not laid out');
   const { block, words } = placed;
   const ink = alone.data();
-  return {
-    text: block.text,
-    inked: inkedBox(ink, film.width),
-    worst: worstContrast(ink, behind, [block.fill, block.emphasis_fill]),
-    needed: Math.min(...words.map(({ size }) => size)) >= large ? 3 : 4.5,
-  };
+  const fills = [...new Set(words.map((word) => inkOf(block, word)))];
+  const reads = fills.map((fill) => {
+    const sizes = words.filter((word) => inkOf(block, word) === fill).map(({ size }) => size);
+    const needed = Math.min(...sizes) >= large ? 3 : 4.5;
+    return { needed, worst: worstContrast(ink, behind, fill) };
+  });
+  const [hardest] = reads.sort((one, two) => one.worst / one.needed - two.worst / two.needed);
+  if (!hardest) throw new Error('unreachable: a block without words');
+  return { text: block.text, inked: inkedBox(ink, film.width), ...hardest };
 }
 
 function inkedBox(ink: Buffer, width: number): Box {
@@ -148,14 +151,14 @@ function inkedBox(ink: Buffer, width: number): Box {
   return { x, y, width: box.right - x, height: box.bottom - y };
 }
 
-/** Only pixels that are all ink, and in one of the line's colours. */
-function worstContrast(ink: Buffer, behind: Buffer, fills: readonly string[]): number {
+/** Only pixels that are all ink, and of this colour. */
+function worstContrast(ink: Buffer, behind: Buffer, fill: string): number {
   const counts = new Map<string, number>();
   let inked = 0;
   for (let at = 0; at < ink.length; at += 4) {
     if (ink[at + 3] !== 255) continue;
     const color = colorAt(ink, at);
-    if (!fills.includes(color)) continue;
+    if (color !== fill) continue;
     inked += 1;
     const pair = `${color} ${colorAt(behind, at)}`;
     counts.set(pair, (counts.get(pair) ?? 0) + 1);

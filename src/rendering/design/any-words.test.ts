@@ -15,8 +15,6 @@ const FILMS_EACH = 12;
 const DRAWN_EACH = 3;
 /** Pixels that the rounding of a letter's edge may cost. */
 const EDGE = 3;
-/** Pixels that a figure in italics may lean out of its line, which shows as optical alignment. */
-const LEAN = 8;
 /** Hundreds of layouts and pictures, also on a machine that has other things to do. */
 const LONG_MS = 180_000;
 const RATIOS = ['9:16', '16:9', '1:1', '4:5'] as const;
@@ -78,7 +76,7 @@ describe.each(RATIOS)('any words in any script in %s', (ratio) => {
 });
 
 function widened({ x, y, width, height }: FilmSpec['safe']) {
-  return { x: x - LEAN, y: y - EDGE, width: width + 2 * LEAN, height: height + 2 * EDGE };
+  return { x: x - EDGE, y: y - EDGE, width: width + 2 * EDGE, height: height + 2 * EDGE };
 }
 
 /** Large type needs 3:1, small type 4.5:1 (WCAG 2), at the size it is really set in. */

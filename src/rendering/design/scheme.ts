@@ -27,9 +27,9 @@ export interface Scheme {
 }
 
 const SMALL_TEXT = 4.5;
-/** Over it for what is set small: grain and vignette take a little of a ground's contrast. */
-const MARGIN = 0.3;
 const LARGE_TEXT = 3;
+/** Over them: grain and vignette take a little of a ground's contrast. */
+const MARGIN = 0.3;
 
 /** `glow` 0 to 1: how far gradients leave the base. */
 export function schemeOf(palette: Palette, role: Role, glow: number): Scheme {
@@ -131,7 +131,7 @@ function accentFor(
   { palette, behind, ink }: { palette: Palette; behind: readonly string[]; ink: string },
 ): string {
   for (const role of roles) {
-    const color = legible(palette[role], behind, LARGE_TEXT);
+    const color = legible(palette[role], behind, LARGE_TEXT + MARGIN);
     const moved = Math.abs(toOklch(color).l - toOklch(palette[role]).l);
     if (moved > ACCENT_REACH || difference(color, ink) <= 0.16) continue;
     if (behind.every((ground) => !vibrates(color, ground))) return color;
@@ -149,9 +149,11 @@ function buttonOn(base: string, palette: Palette, role: Role): Scheme['button'] 
     role === 'hot' ? [palette.deep, palette.light] : [palette.hot, palette.deep, palette.light];
   const fill =
     order.find((color) => contrastOf(color, base) >= 2) ?? legible(palette.hot, [base], 3);
-  const ink =
+  const further =
     contrastOf(palette.deep, fill) >= contrastOf(palette.light, fill)
       ? palette.deep
       : palette.light;
-  return { fill, ink: legible(ink, [fill], SMALL_TEXT) };
+  const ink = legible(further, [fill], SMALL_TEXT + MARGIN);
+  // On a middle tone neither black nor white reads well.
+  return { fill: legible(fill, [ink], SMALL_TEXT + MARGIN), ink };
 }

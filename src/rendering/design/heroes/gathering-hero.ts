@@ -4,6 +4,7 @@ import { middleOf } from '../format.ts';
 import { propPiece } from '../props/prop-piece.ts';
 import { chanceIn, type SceneRoom } from '../scene-room.ts';
 import { holderOf } from './holder.ts';
+import { offWords } from './off-words.ts';
 
 /** A companion's place and size in parts of the room's shorter side, and how near it is. */
 type Place = readonly [x: number, y: number, size: number, lean: number, depth: number];
@@ -44,21 +45,20 @@ export function gatheringHero(room: SceneRoom, box: Box): Layer[] {
   const company = others.length > 0 ? others : [lead];
   const companions = places.map(([dx, dy, size, turn, depth], index): Layer => {
     const prop = company[index % company.length] ?? lead;
+    const standing = { size: size * side, lean: turn, depth };
+    const wanted = { x: x + dx * side * stretch, y: y + dy * side };
+    const place = offWords(room, box, { ...wanted, ...standing });
     return propPiece(room, prop, {
-      x: x + dx * side * stretch,
-      y: y + dy * side,
-      size: size * side,
-      lean: turn,
-      depth,
+      ...place,
+      ...standing,
       at: begin + 8 + index * 3,
-      from: { x: -dx * side * stretch * 0.8, y: -dy * side * 0.8 },
+      from: { x: (x - place.x) * 0.8, y: (y - place.y) * 0.8 },
     });
   });
+  const standing = { size: side * 0.72, lean, depth: 1 };
   const hero = propPiece(room, lead, {
-    x,
-    y,
-    size: side * 0.72,
-    lean,
+    ...offWords(room, box, { x, y, ...standing }),
+    ...standing,
     at: begin + 2,
     from: { x: 0, y: side * 0.9 },
     behind: holder.fill,

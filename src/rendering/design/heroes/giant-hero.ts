@@ -5,6 +5,7 @@ import { glow } from '../layers.ts';
 import { fadeIn } from '../motions.ts';
 import { propPiece } from '../props/prop-piece.ts';
 import { chanceIn, type SceneRoom } from '../scene-room.ts';
+import { offWords } from './off-words.ts';
 
 /** Where the small ones are: to which side, how high and how large, in parts of the room. */
 const SMALL = [
@@ -26,16 +27,16 @@ export function giantHero(room: SceneRoom, box: Box): Layer[] {
   const small = SMALL.map(([direction, height, size], index): Layer => {
     const prop = company[index % company.length] ?? lead;
     const reach = side * 0.44 + spread * 0.8;
+    const standing = { size: size * side, lean: direction * 0.35, depth: 1.5 };
+    const wanted = { x: x + direction * left * reach, y: y + height * side };
     return propPiece(room, prop, {
-      x: x + direction * left * reach,
-      y: y + height * side,
-      size: size * side,
-      lean: direction * 0.35,
-      depth: 1.5,
+      ...offWords(room, box, { ...wanted, ...standing }),
+      ...standing,
       at: begin + 10 + index * 4,
       from: { x: -direction * left * reach * 0.7, y: side * 0.4 },
     });
   });
+  const giant = { size: side * 0.98, lean: -left * 0.14, depth: 0.8 };
   return [
     glow(side * 0.8, scheme.shapes[0] ?? scheme.accent, {
       x,
@@ -43,11 +44,8 @@ export function giantHero(room: SceneRoom, box: Box): Layer[] {
       opacity: fadeIn(begin, 20, scheme.dark ? 0.35 : 0.2),
     }),
     propPiece(room, lead, {
-      x,
-      y,
-      size: side * 0.98,
-      lean: -left * 0.14,
-      depth: 0.8,
+      ...offWords(room, box, { x, y, ...giant }),
+      ...giant,
       at: begin,
       from: { x: left * side * 0.5, y: side * 0.9 },
     }),

@@ -11,6 +11,11 @@ import { orbiters } from './orbiters.ts';
 
 /** A cut-out may be taller than its room by this much: it breaks its frame. */
 const OUTGROW = 1.06;
+/** Pixels that a cut-out may come out of its room towards the words, which keep further away than that. */
+const STANDS_OUT = 12;
+/** Its greatest size and the pixels that it rises and hovers while the scene lasts. */
+const GROWN = 1.03;
+const RISEN = 14 + 7;
 
 /** The product in front of a shape that holds it, lit, with a shadow, and small things around it. */
 export function productHero(room: SceneRoom, product: ProductPicture, box: Box): Layer[] {
@@ -52,12 +57,15 @@ function picture(
   if (product.cut_out) {
     const stands = SHINING.includes(style.name);
     const ratio = product.width / product.height;
+    // What leans is taller than it is.
+    const leaning = (Math.cos(lean) + ratio * Math.abs(Math.sin(lean))) * GROWN;
     const height = Math.min(
-      box.height * (stands ? 1 - RAISED : OUTGROW),
+      box.height * (stands ? 1 - RAISED : OUTGROW / leaning),
       (box.width * 0.86) / ratio,
       MOST_ENLARGED * product.height,
     );
-    const rest = stands ? y - height * RAISED : y;
+    const top = box.y - STANDS_OUT;
+    const rest = stands ? y - height * RAISED : Math.max(y, top + RISEN + (height * leaning) / 2);
     return {
       ...base,
       frame: 'cut_out',

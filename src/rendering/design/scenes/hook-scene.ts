@@ -20,8 +20,9 @@ export function hookScene(room: SceneRoom): Layer[] {
   ];
   return [
     ...backdrop(room),
-    ...(runs ? runningWords(room) : hero(room, format.hookPicture)),
-    ...foreground(room, format.corner),
+    ...(runs
+      ? runningWords(room)
+      : [...hero(room, format.hookPicture), ...foreground(room, format.corner)]),
     ...(logo?.layers ?? []),
     textIn(room, logo?.rest ?? box, blocks, { anchor: 'center' }),
   ];

@@ -33,6 +33,8 @@ export function tensionScene(room: SceneRoom): Layer[] {
 /** Parts of the body's radius at which its inner ones begin, and by how much all of it has grown at the end. */
 const INNER = 0.78;
 const GROWN = 1.12;
+/** Its ring is inside them, where no words stand. */
+const RING = 0.67;
 
 /** The page as far as it is not covered by the body's colours; its soft rim is a ground that words can stand on. */
 function aboveWeight({ page, weight: { y }, weightRadius, wide }: Format): Box {
@@ -71,7 +73,7 @@ function weight(room: SceneRoom): Layer[] {
       y,
       opacity: fadeIn(begin, 6),
     }),
-    shape({ name: 'ring', radius: grow(radius * 1.1, 6), thickness: unit * 0.004 }, fill, {
+    shape({ name: 'ring', radius: grow(radius * RING, 6), thickness: unit * 0.004 }, fill, {
       x,
       y,
       opacity: fadeIn(begin + 6, 10, 0.6),
