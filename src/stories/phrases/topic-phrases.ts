@@ -713,7 +713,8 @@ export const TOPIC_PHRASES = {
     call: ['Pick yours'],
   },
   apartment: {
-    words: /\b(?:apartments?|flats?|lofts?|condos?|houses?|homes|townhouses?)\b/iu,
+    words:
+      /\b(?:apartments?|flats?|lofts?|condos?|houses?|(?<!\b(?:finds?|finding|found|forever|foster|loving) )homes|townhouses?)\b/iu,
     situation: [
       'Where will you put the bikes?',
       'Your walls feel closer lately.',

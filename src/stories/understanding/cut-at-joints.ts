@@ -62,10 +62,13 @@ function isListOfAdjectives(before: string, after: string): boolean {
 }
 
 function hasVerbInside(before: string): boolean {
-  const [, ...words] = before.split(' ');
+  const [first, ...words] = before.split(' ');
+  // One thing does not `rescue`, it rescues: `an animal rescue charity`.
+  const isOneThing = /^an?$/iu.test(first ?? '');
   return words.some(
     (word) =>
       isCommonVerb(word) &&
+      !(isOneThing && !word.endsWith('s')) &&
       !/^(?:can|never|always|actually|really|plans?|plants?|trains?|records?|fix|play|cooks?|looks?|works?|supports?|shows?|roasts?|blends?|tracks?|runs?|offers?|builds?|ships?|charges?|measures?|pairs?)$/iu.test(
         word,
       ),

@@ -105,6 +105,16 @@ const ENGLISH: readonly (readonly [string, Expected])[] = [
     },
   ],
   [
+    'Second Paws, an animal rescue charity that finds homes for old dogs. $30 feeds a dog for a month.',
+    {
+      brand: 'Second Paws',
+      product: 'animal rescue charity',
+      told: ['Finds homes for old dogs'],
+      offer: { gift: '$30 feeds a dog for a month' },
+      category: 'charity',
+    },
+  ],
+  [
     'Nike-style ad for my running club: "Slow Miles" meets every Tuesday at 7pm in Victoria Park, everyone welcome',
     {
       brand: 'Slow Miles',
