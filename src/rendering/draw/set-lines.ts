@@ -110,8 +110,9 @@ export function step(above: SetLine, below: SetLine): number {
   return Math.max(
     below.size * below.leading * 0.8 + above.size * above.leading * 0.2,
     inkAscent(below) + ABOVE_ACCENTS * below.size,
-    markOf(above, 'below') + (markOf(above, 'below') > 0 ? inkAscent(below) : 0),
-    markOf(below, 'above') + (markOf(below, 'above') > 0 ? inkDescent(above) : 0),
+    markOf(above, 'below') &&
+      markOf(above, 'below') + inkAscent(below) + ABOVE_ACCENTS * below.size,
+    markOf(below, 'above') && markOf(below, 'above') + inkDescent(above),
   );
 }
 
