@@ -3,6 +3,7 @@ import type { PropLayer } from '../../draw/layer-spec.ts';
 import { arrive, fadeIn, keyed } from '../motions.ts';
 import { cameraDrift, type SceneRoom } from '../scene-room.ts';
 import type { StyleName } from '../styles.ts';
+import { FOOD } from './food.ts';
 import { propColors, toldFrom } from './prop-colors.ts';
 import type { Prop } from './prop-library.ts';
 
@@ -81,12 +82,20 @@ function leaveOf(room: SceneRoom, from: number): { at: number; by: number } | nu
   return { at: room.scene.frames - 7, by: from * 0.5 };
 }
 
+/** How much of its colours food keeps, in every style but the one where all is gold. */
+const APPETISING = 0.85;
+
+function materialOf({ name }: Prop, style: StyleName): (typeof MADE_OF)[StyleName] {
+  const made = MADE_OF[style];
+  return made.natural > 0 && FOOD.has(name) ? { ...made, natural: APPETISING } : made;
+}
+
 function dressOf(
   { style, scheme, palette }: SceneRoom,
   prop: Prop,
   behind: string,
 ): Pick<PropLayer, 'finish' | 'colors' | 'edge'> {
-  const { finish, natural } = MADE_OF[style.name];
+  const { finish, natural } = materialOf(prop, style.name);
   const colors = propColors(prop, {
     colors: toldFrom([palette.hot, palette.mid, palette.light, palette.deep], behind),
     light: palette.light,
