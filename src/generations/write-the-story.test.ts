@@ -5,6 +5,7 @@ import type { Workflow } from '#src/platform/durable/engine.ts';
 import { listCallsOfGeneration } from '#src/spending/provider-call-store.ts';
 import { onBothDatabases } from '../../test/support/databases.ts';
 import { eventually } from '../../test/support/eventually.ts';
+import { aStory, goodAgent, materialOf } from '../../test/support/language-agents.ts';
 import { languageServer, modelAt, type Reply } from '../../test/support/language-server.ts';
 import { addPeople } from '../../test/support/people.ts';
 import { testApp, type TestApp } from '../../test/support/test-app.ts';
@@ -41,55 +42,6 @@ async function tell(
   );
   expect(await app.engine.find(`${id}/story`)).toMatchObject({ state: 'done', error: null });
   return getGeneration(app.db, owner, id);
-}
-
-type Question = Parameters<Parameters<typeof languageServer>[0]>[0];
-
-function materialOf({ messages }: Question) {
-  return JSON.parse(messages[1]?.content ?? '{}') as {
-    plan?: { scene_number: number }[];
-    plans?: Record<string, { scene_number: number }[]>;
-    story?: { scenes: { scene_number: number }[] };
-    your_last_answer?: string;
-  };
-}
-
-const LINES = [
-  'Blue light at night',
-  'Eyes still at work',
-  'Lumo dims',
-  'With the sunset',
-  'Sleep',
-];
-
-function aStory(question: Question, line = (at: number) => `${LINES[at] ?? 'Lumo'}.`) {
-  const { plan, plans } = materialOf(question);
-  return {
-    framework: 'PAS',
-    reason: 'It solves a problem.',
-    call_to_action: 'Order Lumo',
-    scenes: (plan ?? plans?.['PAS'] ?? []).map(({ scene_number }, at) => ({
-      scene_number,
-      headline: line(at),
-      support: null,
-      visual: 'A lamp on a desk at dusk.',
-    })),
-  };
-}
-
-/** A model that plays every agent well. */
-function goodAgent(question: Question): Reply {
-  const system = question.messages[0]?.content ?? '';
-  const scenes = (materialOf(question).story?.scenes ?? []).map(({ scene_number }) => scene_number);
-  if (system.includes('You are the critic'))
-    return { says: { score: 90, critique: 'Good.', improvements: [] } };
-  if (system.includes('You are the scene critic'))
-    return { says: { scenes: scenes.map((n) => ({ scene_number: n, score: 90, note: '' })) } };
-  if (system.includes('You look at the scenes'))
-    return { says: { score: 88, critique: 'It holds.' } };
-  if (system.includes('the camera sees in each'))
-    return { says: { scenes: scenes.map((n) => ({ scene_number: n, visual: 'Dusk light.' })) } };
-  return { says: aStory(question) };
 }
 
 onBothDatabases('writing the story', (db) => {

@@ -21,7 +21,16 @@ export function toCost({ knownMicros, unknownCalls }: Spent): number | null {
   return unknownCalls > 0 ? null : knownMicros / MICROS_A_DOLLAR;
 }
 
-/** As a person reads it: `$0.36`. */
+/** Rounded up: what is put aside is never less than what is foretold. */
+export function toMicros(dollars: number): number {
+  return Math.ceil(dollars * MICROS_A_DOLLAR);
+}
+
+const A_CENT = 10_000;
+
+/** As a person reads it: `$0.36`, and `$0.0013` for what is less than a cent. */
 export function toDollars(micros: number): string {
-  return `$${(micros / MICROS_A_DOLLAR).toFixed(2)}`;
+  const dollars = micros / MICROS_A_DOLLAR;
+  const isTiny = micros > 0 && micros < A_CENT;
+  return `$${isTiny ? Number(dollars.toPrecision(2)) : dollars.toFixed(2)}`;
 }

@@ -2,6 +2,7 @@ import type { GenerationStage } from '#src/generations/interactive/stage-contrac
 import { eventually } from './eventually.ts';
 import { testStudio } from './test-studio.ts';
 import type { Db } from '#src/platform/database/database.ts';
+import type { LanguageModel } from '#src/providers/language-model.ts';
 import type { VideoModels } from '#src/providers/video-models.ts';
 
 export const INTERACTIVE_WISH = {
@@ -16,8 +17,11 @@ export const INTERACTIVE_WISH = {
 const PATIENCE = { withinMs: 120_000 };
 
 /** A person who makes an ad step by step over HTTP, in a studio of this process whose engine works. */
-export async function interactiveStudio(db: Db, { models }: { models?: VideoModels } = {}) {
-  const studio = await testStudio(db, {}, { models });
+export async function interactiveStudio(
+  db: Db,
+  own: { models?: VideoModels; languageModel?: LanguageModel } = {},
+) {
+  const studio = await testStudio(db, {}, own);
   await studio.app.engine.open();
   const { token, user_id } = await studio.signUp('ada');
   const ask = (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) =>

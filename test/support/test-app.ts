@@ -31,7 +31,11 @@ export interface TestApp extends App {
 export async function testApp(
   db: Db,
   models: VideoModels = NO_MODELS,
-  { files, speechModel = basicVoice }: { files?: Files; speechModel?: SpeechModel } = {},
+  {
+    files,
+    speechModel = basicVoice,
+    languageModel = null,
+  }: { files?: Files; speechModel?: SpeechModel; languageModel?: App['languageModel'] } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'app-'));
   const problems: unknown[] = [];
@@ -42,7 +46,7 @@ export async function testApp(
     now: () => new Date(),
     newId: uuidv7,
     videoModels: models,
-    languageModel: null,
+    languageModel,
     privatePages: true,
   };
   const engine = await createEngine(databaseOf(db), {

@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import type { LightMyRequestResponse } from 'fastify';
 import type { Files } from '#src/platform/files/files.ts';
 import type { Db } from '#src/platform/database/database.ts';
+import type { LanguageModel } from '#src/providers/language-model.ts';
 import type { VideoModels } from '#src/providers/video-models.ts';
 import { createStudio, type StudioSettings } from '#src/create-studio.ts';
 import type { Routes } from '#src/http/routes.ts';
@@ -55,7 +56,10 @@ export const PASSWORD = 'correct horse battery staple';
 export async function testStudio(
   db: Db,
   settings: Partial<StudioSettings> = {},
-  { models, ...own }: { files?: Files; models?: VideoModels | undefined } = {},
+  {
+    models,
+    ...own
+  }: { files?: Files; models?: VideoModels | undefined; languageModel?: LanguageModel | null } = {},
 ): Promise<TestStudio> {
   const app = await testApp(db, models, own);
   const server = await createStudio(app, { registration: 'open', ...settings });

@@ -3,9 +3,11 @@ import type { Actor } from '#src/platform/actor.ts';
 import type { Direction } from '#src/platform/database/json-shapes.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
 import { AppError } from '#src/platform/errors.ts';
+import { toMicros } from '#src/spending/sum-cost.ts';
 import { isFilmed } from '../footage/scene-model.ts';
 import { directionOf, withNote } from './direction.ts';
 import { priceRetake } from './price-retake.ts';
+import { priceRetelling } from './price-retelling.ts';
 import { readColors } from './read-colors.ts';
 import { reservePrice } from './reserve-price.ts';
 import { getWaiting, takeWord } from './word-store.ts';
@@ -18,9 +20,11 @@ interface Feedback {
   turn?: number | undefined;
 }
 
+type World = Pick<App, 'db' | 'files' | 'now' | 'videoModels' | 'languageModel'>;
+
 /** Has a stage, or one scene of it, made anew by a person's note. */
 export async function askAnew(
-  app: Pick<App, 'db' | 'files' | 'now' | 'videoModels'>,
+  app: World,
   actor: Actor,
   id: string,
   feedback: Feedback,
@@ -28,8 +32,7 @@ export async function askAnew(
   const { stage, note, scene_number: number = null } = feedback;
   const heard = await getWaiting(app.db, actor, id, feedback);
   checkScene(heard, stage, number);
-  const isRetake = stage === 'clips' && number !== null;
-  const price = isRetake ? await priceRetake(app, heard, number) : 0;
+  const price = await priceAnew(app, heard, { note, number });
   const reserved = await reservePrice(app, heard, price);
   const said = {
     ...{ stage, scene_number: number, note, outcome: null },
@@ -42,6 +45,17 @@ export async function askAnew(
     current_step: `${STAGE_WORDS[stage].begin} anew`,
     direction: withNote(heeded(heard, { stage, note, number }), said),
   });
+}
+
+/** In micro-dollars: a clip costs what its model takes, a story at most what its writer does. */
+async function priceAnew(
+  app: World,
+  heard: Generation,
+  { note, number }: { note: string; number: number | null },
+): Promise<number> {
+  if (heard.stage === 'clips' && number !== null) return priceRetake(app, heard, number);
+  const words = await priceRetelling(app, heard, { note, scene_number: number });
+  return toMicros(words?.high ?? 0);
 }
 
 function checkScene({ num_scenes }: Generation, stage: WaitingStage, number: number | null): void {

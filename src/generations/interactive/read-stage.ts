@@ -5,16 +5,14 @@ import { AppError } from '#src/platform/errors.ts';
 import { getGenerationSpent } from '#src/spending/generation-spent.ts';
 import { MICROS_A_DOLLAR, toCost } from '#src/spending/sum-cost.ts';
 import { tieClaims } from '#src/stories/check-claims.ts';
-import { rewriteByModel } from '#src/stories/language/tell-by-model.ts';
 import { readStory } from '#src/stories/read-story.ts';
 import type { Story } from '#src/stories/story.ts';
 import { claimSourcesOf } from '../claim-sources.ts';
 import { getGeneration } from '../generation-store.ts';
-import { priceTalk } from '../story/price-talk.ts';
-import { storyRequestOf } from '../story-request.ts';
 import { directionOf } from './direction.ts';
 import { findReferences } from './gather-references.ts';
 import { priceNext } from './price-next.ts';
+import { priceRetelling } from './price-retelling.ts';
 import { readClips, readPanels } from './read-scenes.ts';
 import type { GenerationStage } from './stage-contract.ts';
 import { isWaitingStage, stageAfter } from './stages.ts';
@@ -33,7 +31,7 @@ export async function readStage(app: World, actor: Actor, id: string): Promise<G
     ...{ generation_id: id, status, stage, waiting_since, turn: attempts },
     spent: toCost(await getGenerationSpent(app.db, id)),
     next: await nextOf(app, generation),
-    feedback_cost: await feedbackCost(app, generation, story),
+    feedback_cost: await priceRetelling(app, generation, { note: '', scene_number: null }),
     back: waysBack(generation),
     notes: directionOf(generation).notes,
     story: story ? storyContent(generation, story) : null,
@@ -56,24 +54,6 @@ async function nextOf(app: World, generation: Generation): Promise<GenerationSta
       cost: micros / MICROS_A_DOLLAR,
     })),
   };
-}
-
-const FREE = { low: 0, high: 0 };
-
-/** Only a model's words cost something: clips are taken anew one by one. Null: its host named no price. */
-async function feedbackCost(
-  { languageModel }: World,
-  generation: Generation,
-  story: Story | undefined,
-): Promise<GenerationStage['feedback_cost']> {
-  const isTold = generation.stage === 'story' && generation.use_llm;
-  if (!isTold || !story || languageModel === null) return FREE;
-  const world = { request: storyRequestOf(generation), sources: claimSourcesOf(generation) };
-  const note = { iteration: 1, note: '', scene_number: null };
-  const { cost } = await priceTalk(languageModel, (agents) =>
-    rewriteByModel({ ...world, agents }, story, note),
-  );
-  return cost;
 }
 
 function storyContent(generation: Generation, story: Story): GenerationStage['story'] {
