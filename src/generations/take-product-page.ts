@@ -1,15 +1,26 @@
 import type { App } from '#src/app.ts';
 import type { Generation } from '#src/platform/database/schema.ts';
+import type { KeptProductPage } from '#src/platform/database/json-shapes.ts';
 import type { Ctx } from '#src/platform/durable/engine.ts';
 import { AppError, toAppError } from '#src/platform/errors.ts';
 import { fetchProductPage } from '#src/products/page/fetch-product-page.ts';
 import { importPagePicture } from '#src/products/page/import-page-picture.ts';
+import { findProductImageForWork } from '#src/products/product-image-store.ts';
+import { reportProgress } from './generation-state-store.ts';
 import { getGenerationForWork, updateGenerationForWork } from './generation-store.ts';
+import { STAGE_WORDS } from './interactive/stages.ts';
 
 type World = Pick<App, 'db' | 'files' | 'newId' | 'now' | 'privatePages'>;
+type PagePicture = NonNullable<KeptProductPage['pictures']>[number];
 
 /** A page and each of its pictures have limits of their own; what takes this long hangs. */
 const LONGEST_MS = 30_000;
+
+const STEPS = {
+  page: { progress: 1, current_step: 'Reading the product page' },
+  pictures: { progress: 2, current_step: 'Fetching pictures of the product' },
+  story: { progress: 3, current_step: STAGE_WORDS.story.begin },
+};
 
 /**
  * Reads the product's page once, before the story: its facts are kept with the ad, its pictures become its owner's
@@ -26,29 +37,33 @@ export async function takeProductPage(
     timeoutMs: LONGEST_MS,
     retryIf: (error) => toAppError(error).retryable,
   });
-  for (const [at, address] of pictures.entries()) {
+  for (const [at, picture] of pictures.entries()) {
     await ctx.step(
       `page picture ${at + 1}`,
-      ({ signal }) => keepPicture(app, id, { address, signal }),
+      ({ signal }) => keepPicture(app, id, { picture, signal }),
       { timeoutMs: LONGEST_MS },
     );
   }
+  await ctx.step('page taken', () => reportProgress(app.db, id, STEPS.story));
 }
 
-/** A try after this one uses what was read. */
+/** A try after this one uses what was read, and takes in what is left of its pictures. */
 async function keepPage(
   app: World,
   id: string,
   signal: AbortSignal,
-): Promise<{ pictures: string[] }> {
+): Promise<{ pictures: PagePicture[] }> {
   const { product_url, product_page } = await getGenerationForWork(app.db, id);
-  if (product_url === null || product_page !== null) return { pictures: [] };
+  if (product_page !== null) return { pictures: product_page.pictures ?? [] };
+  if (product_url === null) return { pictures: [] };
+  await reportProgress(app.db, id, STEPS.page);
   try {
-    const { page, pictures } = await fetchProductPage(product_url, {
+    const { page, pictures: addresses } = await fetchProductPage(product_url, {
       mayBePrivate: () => app.privatePages,
       signal,
     });
-    await updateGenerationForWork(app.db, id, { product_page: page });
+    const pictures = addresses.map((address) => ({ id: app.newId(), address }));
+    await updateGenerationForWork(app.db, id, { product_page: { ...page, pictures } });
     return { pictures };
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
@@ -61,17 +76,27 @@ async function keepPage(
 async function keepPicture(
   app: World,
   id: string,
-  { address, signal }: { address: string; signal: AbortSignal },
+  { picture, signal }: { picture: PagePicture; signal: AbortSignal },
 ): Promise<string | null> {
-  const { user_id, product_page, product_image_id } = await getGenerationForWork(app.db, id);
-  const owner = { user_id, is_superuser: false };
-  const picture = await importPagePicture(app, owner, {
-    address,
-    name: product_page?.name ?? 'Product',
-    mayBePrivate: () => app.privatePages,
-    signal,
+  const { user_id, product_page: page, product_image_id } = await getGenerationForWork(app.db, id);
+  await reportProgress(app.db, id, STEPS.pictures);
+  const isTaken = (await findProductImageForWork(app.db, picture.id)) !== undefined;
+  const image = isTaken
+    ? picture.id
+    : await importPagePicture(
+        app,
+        { user_id, is_superuser: false },
+        {
+          ...picture,
+          name: page?.name ?? 'Product',
+          mayBePrivate: () => app.privatePages,
+          signal,
+        },
+      );
+  const left = page?.pictures?.filter((other) => other.id !== picture.id) ?? [];
+  await updateGenerationForWork(app.db, id, {
+    ...(page && { product_page: { ...page, pictures: left } }),
+    ...(image !== null && product_image_id === null && { product_image_id: image }),
   });
-  if (picture !== null && product_image_id === null)
-    await updateGenerationForWork(app.db, id, { product_image_id: picture });
-  return picture;
+  return image;
 }

@@ -119,6 +119,13 @@ export const productPage = z.looseObject({
 });
 export type ProductPage = z.infer<typeof productPage>;
 
+/** A page as an ad keeps it. */
+export const keptProductPage = productPage.extend({
+  /** Its pictures that are still to be taken in, with the ids they will have: one that was is not taken in again. */
+  pictures: z.array(z.object({ id: z.uuid(), address: z.string() })).optional(),
+});
+export type KeptProductPage = z.infer<typeof keptProductPage>;
+
 /** A finished film, measured: nothing in it is what was asked for, all of it is what is there. */
 export const delivered = z.looseObject({
   width: z.int().positive(),

@@ -18,7 +18,7 @@ const JSON_COLUMNS: Readonly<Record<string, [field: string, shape: z.ZodType][]>
     ['scene_models', shapes.sceneModels],
     ['scene_seeds', shapes.sceneSeeds],
     ['scene_notes', shapes.sceneNotes],
-    ['product_page', shapes.productPage],
+    ['product_page', shapes.keptProductPage],
     ['delivered', shapes.delivered],
     ['direction', shapes.direction],
   ],

@@ -119,7 +119,7 @@ export const RECORDS = {
     product_image_id: id.nullish(),
     brand_style_id: id.nullish(),
     product_url: text(2_000, 1).nullish(),
-    product_page: json(shapes.productPage).nullish(),
+    product_page: json(shapes.keptProductPage).nullish(),
     music_path: path.nullish(),
     voice: text(100, 1).nullish(),
     captions: oneOf(['burned', 'files', 'none']).nullish(),

@@ -6,7 +6,7 @@ import type {
   Delivered,
   Direction,
   EditData,
-  ProductPage,
+  KeptProductPage,
   SceneModels,
   SceneNotes,
   SceneSeeds,
@@ -106,7 +106,7 @@ interface Generations {
   brand_style_id: string | null;
   /** The address of the product's page, and what stands there; null before it was read (ours). */
   product_url: string | null;
-  product_page: ProductPage | null;
+  product_page: KeptProductPage | null;
   /** Key of the owner's own music in `Files`, or `none`; null when it is composed for the film (ours). */
   music_path: string | null;
   /** The voice that speaks in it; null when nobody does (ours). */

@@ -10,6 +10,8 @@ const MAX_PICTURE_BYTES = 20_000_000;
 const TIMEOUT_MS = 15_000;
 
 interface Picture {
+  /** The product image it becomes. */
+  id: string;
   address: string;
   name: string;
   mayBePrivate: (url: URL) => boolean;
@@ -19,7 +21,7 @@ interface Picture {
 /** Fetches a picture of a product's page into a folder; whether it is one is not looked at yet. */
 export async function savePagePicture(
   folder: string,
-  { address, mayBePrivate, signal }: Omit<Picture, 'name'>,
+  { address, mayBePrivate, signal }: Omit<Picture, 'id' | 'name'>,
 ): Promise<{ file: string; url: URL }> {
   const { url, body } = await download(address, {
     mayBePrivate,
@@ -40,16 +42,17 @@ export async function savePagePicture(
  * Null when it is none or cannot be had: an ad does without it.
  */
 export async function importPagePicture(
-  app: Pick<App, 'db' | 'files' | 'newId' | 'now'>,
+  app: Pick<App, 'db' | 'files' | 'now'>,
   actor: Actor,
-  { name, ...picture }: Picture,
+  { id, name, ...picture }: Picture,
 ): Promise<string | null> {
   try {
     await using folder = await app.files.workFolder();
     const { file, url } = await savePagePicture(folder.path, picture);
     const filename = url.pathname.split('/').at(-1) ?? '';
     const description = `From ${url.host}`;
-    return (await importProductImage(app, actor, { file, filename, name, description })).id;
+    const image = { file, filename, name, description };
+    return (await importProductImage({ ...app, newId: () => id }, actor, image)).id;
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;
