@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { RunEstimate } from '#src/spending/estimate-run.ts';
-import { toDollars } from '#src/spending/sum-cost.ts';
+import type { TalkPrice } from '#src/generations/story/price-talk.ts';
+import { toDollars, toMicros } from '#src/spending/sum-cost.ts';
 import { UsageError } from './exit.ts';
 
 /** Where the question is asked: nobody is asked through a pipe. */
@@ -9,13 +10,26 @@ export interface Asker {
   ask(question: string): Promise<string>;
 }
 
-/** Says what an ad will cost and has it confirmed, unless it is free or was confirmed by `--yes`. */
+interface Asking {
+  yes: boolean;
+  tell: (line: string) => void;
+  asker: Asker;
+  /** What a language model is asked; null: none is. */
+  words?: TalkPrice | null;
+}
+
+/**
+ * Says what an ad will cost and has its clips confirmed, unless they are free or were confirmed by `--yes`. Words cost cents:
+ * their price is told, and naming a model and its price was the host's word for it.
+ */
 export async function confirmCost(
   estimate: RunEstimate,
-  { yes, tell, asker }: { yes: boolean; tell: (line: string) => void; asker: Asker },
+  { yes, tell, asker, words = null }: Asking,
 ): Promise<void> {
-  if (estimate.cost_micros === 0) return;
-  tell(costSentence(estimate));
+  const isBought = estimate.cost_micros > 0;
+  if (isBought) tell(costSentence(estimate));
+  if (words !== null && (isBought || words.cost !== null)) tell(wordsSentence(words));
+  if (!isBought) return;
   if (yes) return;
   if (!asker.isTerminal) {
     throw new UsageError('This ad costs money: add --yes to buy it without being asked.');
@@ -33,6 +47,15 @@ function costSentence({ clips, cost_micros, seconds }: RunEstimate): string {
     `${minutes(seconds.low)} to ${minutes(seconds.high)} minutes.`
   );
 }
+
+function wordsSentence({ model, questions, cost }: TalkPrice): string {
+  const { low, high } = questions;
+  const asked = low === high ? String(low) : `${low} to ${high}`;
+  const price = cost === null ? 'an unknown sum (set OPENAI_PRICE)' : `up to ${dollars(cost.high)}`;
+  return `Its story costs ${price}: ${asked} ${high === 1 ? 'question' : 'questions'} to ${model}.`;
+}
+
+const dollars = (amount: number) => toDollars(toMicros(amount));
 
 function minutes(seconds: number): number {
   return Math.max(1, Math.round(seconds / 60));

@@ -4,7 +4,7 @@ import { findActingUser } from '#src/accounts/local-user.ts';
 import { addLogo } from '#src/brands/add-logo.ts';
 import { createBrandStyleFromLogo } from '#src/brands/create-brand-style-from-logo.ts';
 import { createBrandStyleFromPicture } from '#src/brands/create-brand-style-from-picture.ts';
-import { estimateGeneration } from '#src/generations/estimate-generation.ts';
+import { estimateGeneration, estimateWords } from '#src/generations/estimate-generation.ts';
 import { resumeGenerations } from '#src/generations/resume-generations.ts';
 import { startGeneration } from '#src/generations/start-generation.ts';
 import { getGeneration } from '#src/generations/generation-store.ts';
@@ -82,9 +82,15 @@ async function startAd(
   actor: Actor,
   { flags, prompt, voice }: { flags: MakeFlags; prompt: string; voice: boolean | string },
 ): Promise<Generation> {
-  const settings = { prompt, model: flags.model ?? 'local', ...readSettings(flags) };
+  const settings = {
+    prompt,
+    model: flags.model ?? 'local',
+    ...readSettings(flags),
+    ...(flags.llm === false && { use_llm: false }),
+  };
   const estimate = estimateGeneration(app, settings);
   await confirmCost(estimate, {
+    words: await estimateWords(app, settings, estimate.seed_value),
     // Step by step, each price is shown again before it is spent.
     yes: flags.yes === true || flags.interactive === true,
     tell: (line) => console.error(line),
@@ -94,7 +100,6 @@ async function startAd(
     ...settings,
     seed_value: estimate.seed_value,
     ...(await readPictures(app, actor, flags)),
-    ...(flags.llm === false && { use_llm: false }),
     music: flags.music === 'none' ? ('none' as const) : ('composed' as const),
     voice,
     ...(flags.interactive === true && { mode: 'interactive' as const }),

@@ -70,7 +70,9 @@ export const generationDetail = z
       expected: z
         .number()
         .nullable()
-        .describe('US dollars expected when it was accepted; null: not written down.'),
+        .describe(
+          'US dollars expected when it was accepted, a model’s words at most; null: not written down.',
+        ),
     }),
     delivered: delivered
       .nullable()

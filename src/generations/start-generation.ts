@@ -6,10 +6,8 @@ import { inTransaction } from '#src/platform/database/in-transaction.ts';
 import type { Generation, NewGeneration, InteractiveStage } from '#src/platform/database/schema.ts';
 import { AppError } from '#src/platform/errors.ts';
 import { getProductImage } from '#src/products/product-image-store.ts';
-import { checkBudget } from '#src/spending/check-budget.ts';
-import { MICROS_A_DOLLAR } from '#src/spending/sum-cost.ts';
 import { announceGeneration } from './announce.ts';
-import { estimateGeneration } from './estimate-generation.ts';
+import { checkPrice } from './check-price.ts';
 import { chooseCoherence, mayShowProduct } from './footage/choose-coherence.ts';
 import { foreignModels } from './footage/scene-model.ts';
 import { enqueueGeneration } from './enqueue-generation.ts';
@@ -89,8 +87,7 @@ export async function acceptGeneration(
   });
   const voice = chooseVoice(app.speechModel, request);
   const seed = request.seed_value ?? app.newSeed();
-  const expectedMicros =
-    models.length > 0 ? await checkPrice(app, actor, { ...wish, seed_value: seed }) : 0;
+  const expectedMicros = await checkPrice(app, actor, { ...wish, seed_value: seed });
 
   const owned = { id: app.newId(), user_id: actor.user_id };
   const keptMusic =
@@ -114,18 +111,6 @@ export async function acceptGeneration(
     current_step: 'Waiting to start',
     created_at: app.now(),
   });
-}
-
-/** Refuses what the person's budget does not cover; gives what it is expected to cost, in micro-dollars. */
-async function checkPrice(
-  app: Pick<App, 'db' | 'newSeed' | 'now' | 'videoModels'>,
-  { user_id }: Actor,
-  wish: GenerationRequest,
-): Promise<number> {
-  const { cost_micros } = estimateGeneration(app, wish);
-  const expectedUsd = cost_micros / MICROS_A_DOLLAR;
-  await checkBudget(app.db, user_id, { expectedUsd, now: app.now() });
-  return cost_micros;
 }
 
 function addGeneration(db: Db, row: NewGeneration): Promise<Generation> {

@@ -1382,7 +1382,7 @@ export interface components {
                 known: number;
                 /** @description Orders of which nobody knows yet what they cost. */
                 unknown_orders: number;
-                /** @description US dollars expected when it was accepted; null: not written down. */
+                /** @description US dollars expected when it was accepted, a model’s words at most; null: not written down. */
                 expected: number | null;
             };
             /** @description The finished film as it was measured; null until there is one. */

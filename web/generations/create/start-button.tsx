@@ -21,6 +21,7 @@ export function StartButton({
   isPending: boolean;
 }) {
   const { left, isOver } = budgetOf(estimates);
+  const isWritten = estimates?.some(({ words }) => words !== null) === true;
   return (
     <>
       {isOver && (
@@ -30,7 +31,7 @@ export function StartButton({
             model costs less.
           </p>
           <Button size="sm" className="mt-2" onClick={() => change(drawnHere)}>
-            Use our own renderer, {money(0)}
+            Use our own renderer{isWritten ? ' and writer' : ''}, {money(0)}
           </Button>
         </div>
       )}
@@ -59,14 +60,15 @@ function drawnHere({ compare }: Draft): Partial<Draft> {
   return {
     model: OUR_RENDERER,
     scene_models: {},
+    use_llm: false,
     compare: compare && { ...compare, others, fields },
   };
 }
 
 function budgetOf(estimates: OneEstimate[] | undefined) {
   const left = estimates?.[0]?.budget_left ?? null;
-  const { bought } = sumOf(estimates ?? []);
-  return { left, isOver: left !== null && bought > left };
+  const { cost } = sumOf(estimates ?? []);
+  return { left, isOver: left !== null && cost > left };
 }
 
 /** The same in reach of the thumb, where the call sheet is below everything. */

@@ -18,9 +18,8 @@ interface Models {
 export function sumOf(estimates: readonly OneEstimate[]) {
   const clips = estimates.flatMap((one) => one.clips);
   return {
+    /** What the budget is checked against: clips, and a model's words at most. */
     cost: estimates.reduce((sum, { cost, words }) => sum + cost + (words?.cost?.high ?? 0), 0),
-    /** What the budget is checked against. */
-    bought: estimates.reduce((sum, { cost }) => sum + cost, 0),
     seconds: {
       low: Math.max(...estimates.map(({ seconds }) => seconds.low)),
       high: estimates.reduce((sum, { seconds }) => sum + seconds.high, 0),
