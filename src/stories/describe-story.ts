@@ -62,7 +62,7 @@ function toScenePlan({ scenes }: Told): ScenePlan {
     cohesion_score: null,
     scenes: scenes.map((scene, i) => ({
       scene_number: i + 1,
-      content: `${STAGING[scene.kind]} “${sayScene(scene)}” Seen: ${scene.visual_elements.join(', ')}.`,
+      content: `${STAGING[scene.kind]} “${sayScene(scene)}” Seen: ${scene.visual_elements.join(', ').replace(/[.]+$/u, '')}.`,
       duration: scene.duration,
       visual_elements: scene.visual_elements,
       beat: scene.beat,

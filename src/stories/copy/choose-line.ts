@@ -16,21 +16,23 @@ export function chooseLine(
   chance: Chance,
 ): Line | undefined {
   const fresh = lines
-    .flatMap((line) => fitted(line, seconds))
+    .flatMap((line) => fitted(line, told, seconds))
     .filter((line) => told.every((before) => before.idea !== line.idea && !isEcho(before, line)));
   return pickWeighted(chance, fresh, ({ weight }) => weight);
 }
 
-function fitted(line: Line, seconds: number): Line[] {
-  const support = [line.support, line.spare, null].find((text) =>
-    isReadable(line.headline, text, seconds),
+/** What was told already is not told again in small: nobody says twice where it is. */
+function fitted(line: Line, told: readonly Line[], seconds: number): Line[] {
+  const support = [line.support, line.spare, null].find(
+    (text) =>
+      isReadable(line.headline, text, seconds) &&
+      (text === null || !told.some((before) => textsOf(before).some((one) => isWithin(text, one)))),
   );
   return support === undefined ? [] : [{ ...line, support }];
 }
 
 function isEcho(before: Line, next: Line): boolean {
-  const earlier = [before.headline, before.support].filter((text) => text !== null).map(bare);
-  if (earlier.some((text) => isInside(text, bare(next.headline)))) return true;
+  if (textsOf(before).some((text) => isInside(text, next.headline))) return true;
   if (countWords(next.headline) < 3 || countWords(before.headline) < 3) return false;
   const ours = new Set(bare(next.headline).split(' '));
   const theirs = new Set(bare(before.headline).split(' '));
@@ -38,10 +40,17 @@ function isEcho(before: Line, next: Line): boolean {
   return shared / Math.min(ours.size, theirs.size) > MOST_ALIKE;
 }
 
+const textsOf = ({ headline, support }: Line) =>
+  [headline, support].filter((text) => text !== null);
+
 function isInside(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return countWords(short) >= 3 && long.includes(short);
+  return isWithin(one, other) || isWithin(other, one);
+}
+
+/** Whether one says word for word a part of what the other says. */
+function isWithin(part: string, whole: string): boolean {
+  const [short, long] = [bare(part), bare(whole)];
+  return short === long || (countWords(short) >= 2 && ` ${long} `.includes(` ${short} `));
 }
 
 /** Words alone, save the signs that make a line of one word another one. */

@@ -68,19 +68,25 @@ function painQuestions(pain: string): Line[] {
   return [
     ...ask(`${pain}?`, pain.includes(' ') ? WEIGHT.framed : WEIGHT.framed / 8),
     ...ask(`${pain}. Again?`, WEIGHT.framed / 2),
-    ...(isPlural(pain) || isMass(pain) ? ask(`Enough ${pain}?`, WEIGHT.framed / 4) : []),
+    ...(isCountless(pain) ? ask(`Enough ${pain}?`, WEIGHT.framed / 4) : []),
   ];
+}
+
+/** There is no more of `wasting hours`. */
+function isCountless(pain: string): boolean {
+  return !/^\p{L}+ing \p{L}+s$/iu.test(pain) && (isPlural(pain) || isMass(pain));
 }
 
 export function painLines({ pains }: PromptFacts): Line[] {
   return pains.flatMap((pain) => {
     const line = (words: string, idea: string, weight: number = WEIGHT.framed) =>
       toLines(words, { weight, idea: `${idea} ${pain}` });
-    const countless = isPlural(pain) || isMass(pain);
     return [
       ...line(`${pain}. Again.`, 'again'),
       ...line(`Nobody signed up for ${pain}.`, 'signed', WEIGHT.framed / 2),
-      ...(countless ? line(`And tomorrow? More ${pain}.`, 'tomorrow', WEIGHT.framed / 2) : []),
+      ...(isCountless(pain)
+        ? line(`And tomorrow? More ${pain}.`, 'tomorrow', WEIGHT.framed / 2)
+        : []),
     ];
   });
 }

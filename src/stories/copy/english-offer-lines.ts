@@ -23,6 +23,11 @@ export function offerLines({ offer, category }: PromptFacts): Line[] {
   ].map((told) => ({ ...told, isProof: true }));
 }
 
+/** `Test ride one this weekend` says when. */
+function isAsked(date: string, { call_to_action: call }: PromptFacts): boolean {
+  return call?.toLowerCase().includes(date.toLowerCase()) === true;
+}
+
 /** The line of the end card, as far as the prompt itself has one. */
 export function closeLines(facts: PromptFacts): Line[] {
   const { offer, audience } = facts;
@@ -40,7 +45,7 @@ export function closeLines(facts: PromptFacts): Line[] {
         support: deadline,
       }),
     );
-  if (facts.date !== null)
+  if (facts.date !== null && !isAsked(facts.date, facts))
     lines.push(
       ...toLines(facts.date, {
         weight: WEIGHT.own * AHEAD,

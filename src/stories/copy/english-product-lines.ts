@@ -5,6 +5,7 @@ import {
   capitalise,
   decapitalise,
   isPlural,
+  toPlainVerb,
 } from '../understanding/english-words.ts';
 import type { PromptFacts } from '../understanding/facts.ts';
 import { withoutHas } from './english-longing-lines.ts';
@@ -45,7 +46,7 @@ type ToLine = (words: string, weight: number, told?: string | null) => Line[];
 function brandLines(brand: string, facts: PromptFacts, line: ToLine): Line[] {
   const solves = facts.category !== 'charity' && facts.category !== 'event';
   return [
-    ...line(`Meet ${brand}.`, WEIGHT.framed),
+    ...line(`Meet ${brand.replace(/^The /u, 'the ')}.`, WEIGHT.framed),
     ...line(`${brand}.`, WEIGHT.framed),
     ...(solves ? line(`There’s ${brand} for that.`, WEIGHT.trade) : []),
     ...(solves ? line(`That’s where ${brand} comes in.`, WEIGHT.trade) : []),
@@ -65,11 +66,17 @@ function thingLines(facts: PromptFacts, line: ToLine): Line[] {
   return [
     ...(does === null
       ? []
-      : line(`${number === 'one' ? one : words} that ${does}`, WEIGHT.own, null)),
+      : line(
+          number === 'one'
+            ? `${one} that ${does}`
+            : `${words} that ${number === 'many' ? toPlainVerb(does) : does}`,
+          WEIGHT.own,
+          null,
+        )),
     ...(place !== null && number === 'one'
       ? line(`${one} ${decapitalise(placed(place))}`, WEIGHT.own * 2)
       : []),
-    ...line(`${words}.`, WEIGHT.framed),
+    ...line(`${number === 'one' && /^\p{Ll}/u.test(words) ? one : words}.`, WEIGHT.framed),
     ...(number === 'one' ? line(`There’s ${one} for that.`, WEIGHT.trade, null) : []),
     ...(number === 'mass' ? line(`There’s ${words} for that.`, WEIGHT.trade, null) : []),
     ...(number === 'one' ? [] : line(`Hello, ${words}.`, WEIGHT.framed / 2)),
@@ -87,31 +94,61 @@ function thingLines(facts: PromptFacts, line: ToLine): Line[] {
 /** What the prompt says of the product, word for word. */
 export function tellingLines(facts: PromptFacts): Line[] {
   const told = toldOf(facts);
-  const own = told.flatMap((words, i) =>
-    ownWords(inTwoBreaths(words)).flatMap(({ headline, support }) =>
-      toLines(headline, {
-        weight: WEIGHT.own * (i < facts.benefits.length ? 2 : 1) * (/\d/u.test(headline) ? 4 : 1),
-        idea: `told ${i} ${headline}`,
-        support: support ?? (i === 0 ? asideOf(facts) : null),
-      }),
-    ),
-  );
-  const what = facts.brand === null ? null : whatItIs(facts);
+  const where = placeUntold(facts, told);
   const framed = (words: string | null, idea: string, support: string | null = null) =>
     words === null ? [] : toLines(words, { weight: WEIGHT.framed, idea, support });
-  const { place, product } = facts;
-  const isPlaceTold =
-    place === null ||
-    (facts.brand === null && product?.number === 'one') ||
-    [...told, what ?? ''].some((words) => words.includes(place));
+  const { place } = facts;
   return [
-    ...own,
-    ...framed(what, 'what'),
+    ...told.flatMap((words, at) => ownLines(facts, told, { words, at })),
+    ...framed(facts.brand === null ? null : whatItIs(facts), 'what'),
     ...framed(facts.purpose === null ? null : `For ${facts.purpose}`, 'purpose'),
-    ...framed(isPlaceTold ? null : placed(place), 'place'),
+    ...framed(where, 'place'),
     ...framed(facts.date, 'date', place === null ? null : placed(place)),
   ];
 }
+
+/** Benefits weigh more than the rest, figures more than words, two figures more than one. */
+function ownLines(
+  facts: PromptFacts,
+  told: readonly string[],
+  { words, at }: { words: string; at: number },
+): Line[] {
+  if (isBareMeasure(words)) return [];
+  const figure = nextFigure(told, at);
+  const isThing = inSentence(facts) !== null;
+  const first = isThing ? asideOf(facts) : placeUntold(facts, told);
+  const weight = WEIGHT.own * (at < facts.benefits.length ? 2 : 1) * (figure === null ? 1 : 4);
+  return ownWords(inTwoBreaths(words)).flatMap(({ headline, support }) =>
+    toLines(headline, {
+      weight: weight * (/\d/u.test(headline) ? 4 : 1),
+      idea: `told ${at} ${headline}`,
+      support: support ?? figure ?? (at === 0 ? first : null),
+    }),
+  );
+}
+
+function placeUntold(facts: PromptFacts, told: readonly string[]): string | null {
+  const { place, brand, product } = facts;
+  const what = brand === null ? '' : (whatItIs(facts) ?? '');
+  const isTold =
+    place === null ||
+    (brand === null && product?.number === 'one') ||
+    [...told, what].some((words) => words.includes(place));
+  return isTold ? null : placed(place);
+}
+
+/** `28 W` says nothing by itself. */
+function isBareMeasure(words: string): boolean {
+  return /^\d[\d.,]*\s?\p{L}{1,3}$/u.test(words);
+}
+
+/** Figures that follow each other are told together: `20 g protein. 1 g sugar.` */
+function nextFigure(told: readonly string[], at: number): string | null {
+  const [figure = '', next = ''] = told.slice(at, at + 2);
+  return [figure, next].every((words) => FIGURE.test(words)) ? next : null;
+}
+
+const FIGURE = /^\d[\d.,]*\s(?:\p{L}{1,3}\s)?\p{L}{3,}$/u;
 
 /** A short fact beside a long one: `Arrives within 60 minutes. Day or night.` */
 function asideOf({ benefits, features }: PromptFacts): string | null {
@@ -127,17 +164,32 @@ function asideOf({ benefits, features }: PromptFacts): string | null {
 function toldOf({ benefits, features, statements, product, category }: PromptFacts): string[] {
   const areMany = product?.number === 'many';
   const isOpening = (words: string) => category === 'charity' && /\d/u.test(words);
-  return [
+  const told = [
     ...benefits
-      .filter((words) => !isOpening(words))
+      .filter((words) => !isOpening(words) && !isLoneNoun(words))
       .map((words) =>
-        areMany && beginsWithVerb(words) && !/^(?:can|never|has|have|help us)\s/iu.test(words)
-          ? `They ${decapitalise(words)}`
+        areMany &&
+        beginsWithVerb(words) &&
+        !/^(?:can|never|has|have|help us|cancel|pay|choose|pick|book|order|return)\s/iu.test(words)
+          ? `They ${toPlainVerb(decapitalise(words))}`
           : withoutHas(words),
       ),
-    ...features,
+    ...inOneBreath(features),
     ...statements.filter((words) => !isOpening(words) || product === null),
   ];
+  return told.map((words) => words.replace(/\b(no \p{L}+) (no \p{L}+)$/iu, '$1, $2'));
+}
+
+/** `Ants`, `Sends`, `A memory`: a word cut out of a list says nothing alone. */
+function isLoneNoun(words: string): boolean {
+  return /^(?:an?|the) \p{L}+$|^\p{L}+$/iu.test(words) && (isPlural(words) || /\s/u.test(words));
+}
+
+/** What it is against or for, one word each, is one line: `Ants. Mice. Wasps.` */
+function inOneBreath(features: readonly string[]): string[] {
+  const list = features.filter((words) => isLoneNoun(words) && isPlural(words)).slice(0, 3);
+  const told = features.filter((words) => !isLoneNoun(words));
+  return list.length < 2 ? told : [list.map(capitalise).join('. '), ...told];
 }
 
 /** `Froths in 15 seconds and rinses clean` → `Froths in 15 seconds. Rinses clean`. */

@@ -314,7 +314,7 @@ export const ENGLISH_PHRASES = {
   },
   event: {
     situation: [
-      'Plans this time?',
+      'No plans yet?',
       'Another night on the couch?',
       'When did you last go out?',
       'Your calendar looks lonely.',

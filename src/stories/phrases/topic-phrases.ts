@@ -28,7 +28,7 @@ export const TOPIC_PHRASES = {
     call: ['Book an electrician', 'Ask for a quote'],
   },
   cleaning: {
-    words: /\b(?:clean(?:ing|ers?)|housekeeping|maids?)\b/iu,
+    words: /\b(?:we clean|clean(?:ing|ers?)|housekeeping|maids?)\b/iu,
     situation: [
       'Guests in an hour. Look around.',
       'Saturday. The mop is waiting.',
@@ -341,7 +341,7 @@ export const TOPIC_PHRASES = {
     call: ['Join a class'],
   },
   running: {
-    words: /\b(?:running (?:club|group|shoes?)|runn(?:ers?|ing)|marathons?)\b/iu,
+    words: /\b(?:running (?:club|group)|runn(?:ers?|ing)(?! shoes?)|marathons?)\b/iu,
     situation: [
       'Your shoes miss you.',
       'Running alone again?',
@@ -468,6 +468,18 @@ export const TOPIC_PHRASES = {
     payoff: ['Begin anywhere.'],
     call: ['Find a time'],
   },
+  mints: {
+    words: /\b(?:mints|breath mints?|(?:chewing|bubble) ?gums?|breath fresheners?)\b/iu,
+    situation: [
+      'Garlic bread. Then a meeting.',
+      'You talk. They lean back.',
+      'First date. Onions.',
+    ],
+    deeper: ['You answer behind your hand.', 'One coffee too many.'],
+    wish: ['Lean in. Say it.', 'One for you. One to share.'],
+    payoff: ['Open the tin.', 'Go on. Come closer.'],
+    call: ['Try one'],
+  },
   shoes: {
     words: /\b(?:shoes?|sneakers?|boots?|trainers)\b/iu,
     situation: ['Look down.', 'Those shoes have stories.', 'Blisters by noon?'],
@@ -565,7 +577,7 @@ export const TOPIC_PHRASES = {
   trees: {
     words: /\b(?:trees?|forests?|woodland|reforest\w+)\b/iu,
     situation: ['Who plants shade for later?', 'Look up. No leaves.', 'A spade, a sapling, you.'],
-    deeper: ['Shade takes years to grow.', 'Nobody plants itself a forest.'],
+    deeper: ['Shade takes years to grow.', 'No forest plants itself.'],
     wish: ['One hole. One sapling. Done.', 'Come back when it’s taller.'],
     payoff: ['Put roots down.'],
     call: ['Plant a tree'],

@@ -34,6 +34,7 @@ function holds(before: string, after: string, joint: string, isHead: boolean): b
   if (/^(?:called|named)\s/u.test(after)) return false;
   if (/^(?:when|while|because|where|so)\s/u.test(after))
     return (!isHead || hasVerbInside(before)) && !/^for\s/iu.test(before);
+  if (IS_A.test(before) && /^(?:that|which|who)\s/iu.test(after)) return false;
   const leansOn = /^(?:from|by|in|at|near|with|for|without|that)\s/iu.test(after);
   if (!leansOn) return false;
   const isNameNext = /^\S+\s(?:the )?\p{Lu}/u.test(after);
@@ -42,6 +43,9 @@ function holds(before: string, after: string, joint: string, isHead: boolean): b
   if (isNameNext) return false;
   return BARE_PARTICIPLE.test(before) || /^(?:in|at|near|from|by)\s/iu.test(after);
 }
+
+/** `StretchPal is an app` is all that `that counts your steps` is told of. */
+const IS_A = /^.{2,40}\s(?:is|are)\s(?:an?|the|our)\s[\p{L}\s-]+$/iu;
 
 /** `really, really hot`. */
 function isRepeated(before: string, after: string): boolean {

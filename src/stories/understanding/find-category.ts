@@ -81,7 +81,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'services',
-    'plumber~ plumbing electrician~ cleaning cleaner~ repair~ handyman roof~ moving movers locksmith hvac heating window painter~ contractor~ carpenter~ plumb~ fontanero~ klempner~ plombier~ werkstatt~ fahrradwerkstatt reparatur~ reparación laundry gutters installation',
+    'plumber~ plumbing electrician~ cleaning cleaner~ repair~ handyman roof~ moving movers locksmith hvac heating window painter~ contractor~ carpenter~ plumb~ fontanero~ klempner~ plombier~ werkstatt~ fahrradwerkstatt reparatur~ reparación laundry gutters installation pest pests exterminator~',
   ],
   [
     'expert',

@@ -10,7 +10,7 @@ const SEASON =
 const COIN =
   '[$€£¥₹]\\s?\\d[\\d.,]*\\d|[$€£¥₹]\\s?\\d|\\d+(?:[.,]\\d{2})?\\s?(?:€|£|dollars|euros|pounds|usd|eur)';
 const PER =
-  '(?:\\s?(?:/|per|a|an|each)\\s?(?:month|mo|week|year|day|night|hour|person|class|session|seat|user|cup|visit)?\\b)?';
+  '(?:\\s?(?:/|per|a|an|each)\\s?(?:month|mo|week|year|day|night|hour|person|class|session|seat|user|cup|visit|portion|piece|bottle|box|walk|guest|meal|ticket|lesson)?\\b)?';
 
 const GIFT = new RegExp(
   `(?:${COIN})(?: a (?:day|week|month|year))? (?:feeds?|plants?|buys?|pays?|gives?|provides?|keeps?|covers?|funds?|helps?|sponsors?|protects?|houses?|sends?|trains?|saves?)\\s[^.!?;]+`,
@@ -43,7 +43,7 @@ const PRICE = new RegExp(
 const CODE =
   /\b(?:use |with )?(?:the )?(?:promo |discount |coupon )?code:?\s+"?([A-Z0-9]{3,16})\b"?/u;
 const DATE_OF_EVENT = new RegExp(
-  `(?<!delivered |episodes? |open |fresh |baked |roasted |shipped )\\b(?:(?:on|this|next|every) (?:${DAY}|${DATE})s?(?: (?:night|morning|evening|afternoon)s?)?|${DATE}|(?:this|next) (?:spring|summer|autumn|fall|winter|weekend))(?:,? (?:at |from )?\\d{1,2}(?::\\d\\d)?\\s?(?:am|pm))?`,
+  `(?<!delivered |episodes? |open |fresh |baked |roasted |shipped |\\bin )\\b(?:(?:on|this|next|every) (?:${DAY}|${DATE})s?(?: (?:night|morning|evening|afternoon)s?)?|${DATE}|(?:this|next) (?:spring|summer|autumn|fall|winter|weekend))(?:,? (?:at |from )?\\d{1,2}(?::\\d\\d)?\\s?(?:am|pm))?`,
   'iu',
 );
 

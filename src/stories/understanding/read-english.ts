@@ -77,14 +77,22 @@ function readSentence(sentence: string, facts: EnglishFacts): void {
   facts.date ??= date;
   if (isCall(text)) {
     facts.call_to_action ??= shortCall(text) ?? shortCall(rest);
+    facts.brand ??= CALLED_TO.exec(rest)?.[1]?.replace(/^the /u, 'The ') ?? null;
     return;
   }
   const words = rest.replace(/[.!…]+$/u, '').trim();
   if (words === '') return;
-  if (facts.brand === null && facts.product === null && !isHiring(facts))
-    merge(facts, readSubject(words));
+  const isSubject = facts.brand === null && facts.product === null && !isHiring(facts);
+  if (isSubject && !WHEN.test(words)) merge(facts, readSubject(words));
   else readFurther(words, facts);
 }
+
+/** How soon is told of a thing; it is none. */
+const WHEN =
+  /^(?:(?:the )?(?:same|next)[- ]day|day (?:or|and) night|24\/7|any ?time|right away|open (?:\d|daily|every|all|till?|until|late|from)\b.*)$/iu;
+/** `Visit the Harbour Museum` names it too. */
+const CALLED_TO =
+  /^(?:[Vv]isit|[Dd]iscover|[Ee]xplore|[Cc]ome to|[Jj]oin us at) ((?:the )?\p{Lu}[\p{L}’&-]*(?: (?:&|of|\p{Lu}[\p{L}’&-]*))*)(?=$|[\s,.!])/u;
 
 function isHiring({ statements }: EnglishFacts): boolean {
   return statements.some((words) => words.startsWith('We’re hiring '));

@@ -83,7 +83,8 @@ function readLoneName(
   subject: Subject,
 ): void {
   const isExplained = /^,?\s*(?:an?|the|your|our)\s/iu.test(rest) || /^\s*[:–—-]/u.test(rest);
-  const isCommon = !name.includes(' ') && !isCoined(name) && findCategory(name) !== null;
+  const isKind = findCategory(name) !== null || isMass(name);
+  const isCommon = !name.includes(' ') && !isCoined(name) && isKind;
   if (isCommon && !isExplained) subject.product = toProduct(name, article);
   else subject.brand ??= name;
 }

@@ -96,7 +96,9 @@ function withoutName(sentence: string, brand: string | null): string {
 /** `…: Reparatur in 24 Stunden, Festpreis 49 €`: what is offered stands alone. */
 function atOffer(sentence: string): string[] {
   const parts = sentence.split(/(?<=\p{L})[,:;，、]\s*/u);
-  const areWhole = parts.every((part) => countWords(part) >= 2 || isUnspacedScript(part));
+  const areWhole = parts.every(
+    (part) => countWords(part) >= (isWorldOffer(part) ? 2 : 3) || isUnspacedScript(part),
+  );
   return parts.length > 1 && areWhole && parts.some(isWorldOffer)
     ? parts.map((part) => part.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase()))
     : [sentence];

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { FRAMEWORKS } from '../story.ts';
+import { writeStory } from '../write-story.ts';
+
+const SEEDS = [1, 2, 3, 4, 5];
+
+/** All lines an ad of this prompt has, by every framework and some seeds. */
+function linesOf(prompt: string): string[][] {
+  return FRAMEWORKS.flatMap((framework) =>
+    SEEDS.map((seed) =>
+      writeStory({ prompt, framework, duration: 15, seed }).scenes.flatMap(
+        ({ headline, support }) => (support === null ? [headline] : [headline, support]),
+      ),
+    ),
+  );
+}
+
+test('where it is, is told once', () => {
+  for (const lines of linesOf('make an ad for my new bakery in Leeds called Crumb'))
+    expect(lines.filter((line) => line.includes('Leeds')).length, lines.join(' ')).toBe(1);
+});
+
+test('what is told of many things is told in their number', () => {
+  const lines = linesOf('Solar chargers for campers, weighs 540 g, charges a phone in 2 hours');
+
+  expect(lines.flat().join(' ')).not.toMatch(/(?:chargers that|they) (?:weighs|charges)/iu);
+  expect(lines.flat()).toContain('They charge a phone in 2 hours.');
+});
+
+test('a bare measure is no line, and two figures are told together', () => {
+  const bars = linesOf('A protein bar with 20 g protein and 1 g sugar, by Peak');
+
+  expect(linesOf('Solar chargers for campers, 28 W, made to fold').flat()).not.toContain('28 W.');
+  expect(bars.map((lines) => lines.join(' ')).join('\n')).toContain('20 g protein. 1 g sugar.');
+});
+
+test('a month stays in its sentence', () => {
+  const lines = linesOf('Wedding photographer in Cork. Two dates left in June.').flat();
+
+  expect(lines).toContain('Two dates left in June.');
+  expect(lines).not.toContain('June.');
+});
+
+test('the last scene does not say what its button says', () => {
+  const prompt = 'Electric bikes that turn hills into flat roads. Test ride one this weekend.';
+
+  expect(linesOf(prompt).map((lines) => lines.at(-1))).not.toContain('This weekend.');
+});
+
+test('one thing without a name has its article', () => {
+  const lines = linesOf('Budgeting app that helps couples stop arguing about money').flat();
+
+  expect(lines).toContain('A budgeting app.');
+  expect(lines).not.toContain('Budgeting app.');
+});
+
+test('how soon it is done is not taken for what is sold', () => {
+  const lines = linesOf('We clean ovens. Same day. From £45.').flat();
+
+  expect(lines.join(' ')).not.toMatch(/(?:hello|there’s|your) same day/iu);
+  expect(lines).toContain('We clean ovens.');
+});
+
+test('a pair of refusals has its comma', () => {
+  const lines = linesOf('Personal injury lawyer, free consultation, no win no fee').flat();
+
+  expect(lines).toContain('No win, no fee.');
+});
+
+test('jobs are told with their town', () => {
+  const prompt = 'We’re hiring nurses in Glasgow. Flexible shifts, £18 an hour. Apply now.';
+
+  for (const lines of linesOf(prompt)) {
+    const at = lines.indexOf('We’re hiring nurses.');
+    if (at >= 0) expect(lines[at + 1]).toBe('In Glasgow.');
+  }
+});
+
+test('what an app does is told where it is said to be one', () => {
+  const prompt = 'StretchPal is an app that reminds you to stretch every 30 minutes';
+
+  expect(linesOf(prompt).flat()).toContain('Reminds you to stretch every 30 minutes.');
+});
+
+test('words cut out of a list are told together or not at all', () => {
+  const pests = linesOf('Pest control, ants, mice, wasps. We come the same day.').flat();
+  const invoices = linesOf('Billo sends, chases and reconciles your invoices').flat();
+
+  expect(pests).toContain('Ants. Mice. Wasps.');
+  expect(pests).not.toContain('Wasps.');
+  expect(invoices).not.toContain('Sends.');
+});
+
+test('a kind of work that stands first is no name', () => {
+  const lines = linesOf('Bookkeeping for restaurants. Fixed fee, no surprises.').flat();
+
+  expect(lines).not.toContain('Meet Bookkeeping.');
+  expect(lines.join(' ')).toContain('Bookkeeping. For restaurants.');
+});
+
+test('whom one is asked to visit is named, not when they are open', () => {
+  const lines = linesOf('Visit the Harbour Museum this summer. Kids go free. Open 10 to 5.').flat();
+
+  expect(lines).toContain('Meet the Harbour Museum.');
+  expect(lines).toContain('Open 10 to 5.');
+  expect(lines).not.toContain('Meet Open 10.');
+});
+
+test('there is no more of what one does', () => {
+  const lines = linesOf('Stop wasting hours on invoices: Billo chases them for you')
+    .flat()
+    .join(' ');
+
+  expect(lines).not.toMatch(/(?:enough|more) wasting hours/iu);
+});
+
+test('a small word of two languages does not make an English ad another one', () => {
+  const prompt = 'GreenLeaf meal kits: fresh ingredients, cancel anytime, €8.50 per portion';
+  const story = writeStory({ prompt, framework: 'PAS', duration: 15, seed: 1 });
+
+  expect(story).toMatchObject({ language: 'en', topic: 'mealprep' });
+  expect(linesOf(prompt).flat()).toContain('€8.50 per portion.');
+});
+
+test.each([
+  ['Running shoes made from recycled ocean plastic', 'shoes'],
+  ['Slow Miles, a running club in Victoria Park', 'running'],
+  ['Mintly, sugar-free mints in a tin', 'mints'],
+  ['We clean ovens. Same day.', 'cleaning'],
+])('%s is about %s', (prompt, topic) => {
+  expect(writeStory({ prompt, framework: 'PAS', duration: 15, seed: 1 }).topic).toBe(topic);
+});
