@@ -14,8 +14,8 @@ export function worldLines(facts: PromptFacts, role: Role): Line[] {
     facts.statements
       .map((told) => withoutName(told, facts))
       .flatMap((told) => ownPhrases(told))
-      .flatMap((words) =>
-        toLines(words, { weight: /\d/u.test(words) ? weight * 4 : weight, idea: words }),
+      .flatMap((words, at) =>
+        toLines(words, { weight: weight * importanceOf(facts, { words, at }), idea: words }),
       );
   const asked = facts.questions.flatMap((words) =>
     toLines(words, { weight: WEIGHT.own, idea: words }),
@@ -25,10 +25,12 @@ export function worldLines(facts: PromptFacts, role: Role): Line[] {
   const trade = WORLD_TRADE_PHRASES[facts.language]?.[facts.category];
   const bank = (slot: keyof WorldPhrases) => [
     ...linesOf(slot === 'reveal' ? undefined : trade?.[slot], facts, WEIGHT.topic),
-    ...linesOf(phrases[slot], facts, trade === undefined ? WEIGHT.trade : WEIGHT.any),
+    ...linesOf(phrases[slot], facts, trade === undefined ? WEIGHT.trade : WEIGHT.any / 20),
   ];
   switch (role) {
     case 'hook':
+      // What troubles everybody stops nobody where the trade is not known: an invitation does.
+      return [...asked, ...whomLines(facts), ...bank(trade === undefined ? 'wish' : 'tension')];
     case 'problem':
     case 'before':
       return [...asked, ...whomLines(facts), ...bank('tension')];
@@ -55,6 +57,15 @@ export function worldLines(facts: PromptFacts, role: Role): Line[] {
   }
 }
 
+/** Figures before words; before both the first thing told, where no name says what it is. */
+function importanceOf(
+  { brand, product }: PromptFacts,
+  { words, at }: { words: string; at: number },
+): number {
+  if (at === 0 && brand === null && product === null) return 40;
+  return /\d/u.test(words) ? 4 : 1;
+}
+
 function linesOf(lines: readonly string[] | undefined, facts: PromptFacts, weight: number): Line[] {
   return (lines ?? [])
     .flatMap((words) => named(words, facts))
@@ -68,7 +79,7 @@ function titleLines({ brand, product, statements }: PromptFacts): Line[] {
   const [first] = statements;
   const rest = first === undefined ? undefined : withoutName(first, { brand, product });
   const aside = brand !== null && product !== null ? product.words : rest;
-  if (aside?.includes(name) === true)
+  if (aside?.toLocaleLowerCase().includes(name.toLocaleLowerCase()) === true)
     return toLines(aside, { weight: WEIGHT.framed, idea: `title ${name}` });
   return toLines(name, {
     weight: WEIGHT.framed,

@@ -1,4 +1,6 @@
 /* eslint-disable max-lines -- a table of copy is read language by language, not as a program */
+import type { Category } from './english-phrases.ts';
+
 /**
  * The same few neutral lines in other languages: the viewer's situation, an invitation, the name. They claim nothing.
  * `{name}` is the product as the prompt gave it, `{brand}` only a proper name, which no grammar bends; a line whose
@@ -11,6 +13,9 @@ export interface WorldPhrases {
   payoff: readonly string[];
   call: readonly string[];
 }
+
+/** Lines of a trade, under the same rules; its name is revealed as any other. */
+export type Trades = Partial<Record<Category, Omit<WorldPhrases, 'reveal'>>>;
 
 export const WORLD_PHRASES: Record<string, WorldPhrases> = {
   es: {

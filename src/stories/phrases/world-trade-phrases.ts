@@ -1,16 +1,11 @@
-import type { Category } from './english-phrases.ts';
+import { EASTERN_TRADE_PHRASES } from './eastern-trade-phrases.ts';
+import { SOUTHERN_TRADE_PHRASES } from './southern-trade-phrases.ts';
+import type { Trades } from './world-phrases.ts';
 
-/** Reviewed lines of a trade in other languages, under the same rules: the viewer's situation and an invitation, no claim. */
-interface WorldTradePhrases {
-  tension: readonly string[];
-  wish: readonly string[];
-  payoff: readonly string[];
-  call: readonly string[];
-}
-
-type Trades = Partial<Record<Category, WorldTradePhrases>>;
-
+/** Reviewed lines of a trade in other languages: the viewer's situation and an invitation, no claim. */
 export const WORLD_TRADE_PHRASES: Record<string, Trades> = {
+  ...SOUTHERN_TRADE_PHRASES,
+  ...EASTERN_TRADE_PHRASES,
   es: {
     food: {
       tension: ['Pan de bolsa. Otra vez.', 'Nevera llena. Nada apetece.', '¿Qué hay de comer?'],

@@ -2,11 +2,11 @@
 /** Small words that give a language away; a word may belong to several. */
 const SMALL_WORDS: Record<string, string> = {
   en: 'the a an and or of for to in with that who is are your our my we you it from by on at this whose which as not no new make create promote per off any every only free fresh made week hour minutes',
-  es: 'el la los las un una y o de del para por con que quien es son tu su en se al más sin como nuestro nuestra nuestros mi este esta crea anuncio desde hasta gratis envío días horas cada',
+  es: 'el la los las un una y o de del para por con que quien es son tu su en se al más sin como nuestro nuestra nuestros mi este esta crea anuncio desde hasta gratis envío días horas cada minutos hoy noche descuento llama reserva',
   de: 'der die das ein eine einen und oder von für mit dass wer ist sind dein deine ihr ihre in im am auf zu zum zur nicht ohne mehr aus bei unser unsere den dem des wie jetzt werbung die bis stunden tage woche rabatt kostenlos reparatur werkstatt euro festpreis angebot',
   fr: 'le la les un une et ou de du des pour par avec que qui est sont votre vos notre nos en au aux sur dans sans plus ce cette chez dès jusqu’à créez publicité chaque offert gratuit jours heures cours',
-  pt: 'o a os as um uma e ou de do da dos das para por com que quem é são seu sua em no na se ao mais sem como nosso nossa este esta você até feito anúncio',
-  it: 'il lo la i gli le un una e o di del della dei delle per con che chi è sono tuo tua vostro in nel nella al alla più senza come nostro nostra questo questa da dal fatto fino',
+  pt: 'o a os as um uma e ou de do da dos das para por com que quem é são seu sua em no na se ao mais sem como nosso nossa este esta você até feito anúncio cada dias horas minutos hoje desconto grátis ligue noite',
+  it: 'il lo la i gli le un una e o di del della dei delle per con che chi è sono tuo tua vostro in nel nella al alla più senza come nostro nostra questo questa da dal fatto fino a ogni solo minuti ore giorni settimana notte sconto chiama prenota scopri arriva',
   nl: 'de het een en of van voor met dat die is zijn je jouw uw in op te aan niet zonder meer uit bij ons onze wie maak naar',
   sv: 'och en ett den det som är för med på av till inte utan från din ditt vår våra du vi',
   da: 'og en et den det som er for med på af til ikke uden fra din dit vores du vi',

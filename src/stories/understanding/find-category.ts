@@ -1,3 +1,4 @@
+import { isUnspacedScript } from '../reading-time.ts';
 import type { Category } from '../phrases/english-phrases.ts';
 
 /** Words that give a trade away, whole words unless they end in `~`. Earlier trades win a tie. */
@@ -21,15 +22,15 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'coffee',
-    'coffee قهوة コーヒー 咖啡 抹茶 espresso brew latte cappuccino roastery roaster~ beans café cafe kaffee caffè cold-brew barista matcha tea teas ☕ 🍵',
+    'coffee قهوة コーヒー 咖啡 抹茶 espresso brew latte cappuccino roastery roaster~ beans café cafe kaffee caffè cold-brew barista matcha tea teas ☕ 🍵 شاي קפה תה 珈琲 ラテ お茶 紅茶 茶 奶茶 拿铁 cafés',
   ],
   [
     'restaurant',
-    'restaurant~ bistro diner pizzeria brunch taqueria trattoria tavern ramen sushi steakhouse eatery food-truck gastropub restaurante ristorante',
+    'restaurant~ bistro diner pizzeria brunch taqueria trattoria tavern ramen sushi steakhouse eatery food-truck gastropub restaurante ristorante مطعم מסעדה ביסטרו レストラン 食堂 居酒屋 寿司 ラーメン 餐厅 餐馆 火锅 饭店',
   ],
   [
     'food',
-    'food vegetable~ veg fruit fruits farm farms groceries snack~ bakery bread cookie~ chocolate~ cake~ pastry pastries granola sauce sauces meal meals kitchen cheese honey burger~ pizza~ pasta taco tacos vegan-food ice-cream jam cereal protein-bar bar soup noodle~ olive oil spice spices recipe~ sourdough croissant~ donut~ doughnut~ brot bäckerei pain boulangerie~ panadería pan panetteria pane gelato gelateria empanada~ 🍕 🍔 🍰 🍩 🍪 🍣 🌮',
+    'food vegetable~ veg fruit fruits farm farms groceries snack~ bakery bread cookie~ chocolate~ cake~ pastry pastries granola sauce sauces meal meals kitchen cheese honey burger~ pizza~ pasta taco tacos vegan-food ice-cream jam cereal protein-bar bar soup noodle~ olive oil spice spices recipe~ sourdough croissant~ donut~ doughnut~ brot bäckerei pain boulangerie~ panadería pan panetteria pane gelato gelateria empanada~ 🍕 🍔 🍰 🍩 🍪 🍣 🌮 panificio forno pasticceria cioccolato formaggio miele pão padaria doceria bolo bolos queijo mel sorvete خبز مخبز حلويات كعك شوكولاتة عسل جبن طعام تمر לחם מאפייה מאפיה עוגה עוגות שוקולד דבש גבינה אוכל גלידה パン ベーカリー 菓子 お菓子 ケーキ チョコレート 蜂蜜 はちみつ チーズ 弁当 アイス 面包 蛋糕 甜品 巧克力 蜂蜜 零食 月饼 冰淇淋 奶酪',
   ],
   [
     'drink',
@@ -41,11 +42,11 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'fitness',
-    'gym fitness workout~ running runner~ marathon crossfit pilates trainer training cycling bootcamp sport sports athlete~ protein swim~ climbing boxing sneaker-training 🏋 🏃 💪',
+    'gym fitness workout~ running runner~ marathon crossfit pilates trainer training cycling bootcamp sport sports athlete~ protein swim~ climbing boxing sneaker-training 🏋 🏃 💪 palestra allenamento academia treino ginásio رياضة تمارين لياقة כושר אימון אימונים פילאטיס ジム フィットネス トレーニング ピラティス 健身 健身房 普拉提',
   ],
   [
     'beauty',
-    'skincare skin beauty makeup cosmetic~ serum~ shampoo hair salon barber~ moisturi~ lipstick perfume fragrance nail nails soap soaps jabón seife~ savon~ sapone sabonete soin sunscreen lotion spf deodorant kosmetik cosmétique 💄',
+    'skincare skin beauty makeup cosmetic~ serum~ shampoo hair salon barber~ moisturi~ lipstick perfume fragrance nail nails soap soaps jabón seife~ savon~ sapone sabonete soin sunscreen lotion spf deodorant kosmetik cosmétique 💄 crema siero profumo trucco parrucchiere pelle creme sérum maquiagem pele cabelo salão صابون بشرة كريم عطر شعر مكياج סבון קרם בושם שיער איפור סרום 石鹸 石けん せっけん 化粧水 美容液 スキンケア 香水 美容院 香皂 皂 肥皂 护肤 面霜 精华 口红',
   ],
   [
     'finance',
@@ -61,7 +62,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'education',
-    'course~ class classes cours curso~ kurs~ corso learn~ school tutor~ tutoring lesson~ university bootcamp language workshop~ teach~ student~ education exam~ piano guitar',
+    'course~ class classes cours curso~ kurs~ corso learn~ school tutor~ tutoring lesson~ university bootcamp language workshop~ teach~ student~ education exam~ piano guitar corsi lezion~ scuola aula aulas escola دورة دروس مدرسة تعلم קורס קורסים שיעור שיעורים 教室 レッスン 講座 英会話 塾 课程 培训 学校 英语 课',
   ],
   [
     'event',
@@ -81,7 +82,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'services',
-    'plumber~ plumbing electrician~ cleaning cleaner~ repair~ handyman roof~ moving movers locksmith hvac heating window painter~ contractor~ carpenter~ plumb~ fontanero~ klempner~ plombier~ werkstatt~ fahrradwerkstatt reparatur~ reparación laundry gutters installation pest pests exterminator~',
+    'plumber~ plumbing electrician~ cleaning cleaner~ repair~ handyman roof~ moving movers locksmith hvac heating window painter~ contractor~ carpenter~ plumb~ fontanero~ klempner~ plombier~ werkstatt~ fahrradwerkstatt reparatur~ reparación laundry gutters installation pest pests exterminator~ idraulico elettricista riparazion~ pulizie officina encanador~ eletricista~ conserto~ limpeza oficina سباك كهربائي تصليح صيانة تنظيف אינסטלטור חשמלאי תיקון תיקונים ניקיון שיפוצים 修理 清掃 水道 引越し 维修 修理 保洁 清洁 搬家 水管',
   ],
   [
     'expert',
@@ -89,11 +90,11 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'fashion',
-    'fashion clothing clothes dress dresses shoe~ sneaker~ jacket~ jeans shirts shirt t-shirts shirt bag bags handbag~ wallet~ belt belts watch watches jewel~ ring rings earrings necklace~ swimwear streetwear socks hat hats denim scarf scarves boots sunglasses coat coats mode moda',
+    'fashion clothing clothes dress dresses shoe~ sneaker~ jacket~ jeans shirts shirt t-shirts shirt bag bags handbag~ wallet~ belt belts watch watches jewel~ ring rings earrings necklace~ swimwear streetwear socks hat hats denim scarf scarves boots sunglasses coat coats mode moda abbigliamento scarpe borsa borse vestito vestiti giacca roupa roupas sapato~ bolsa bolsas vestido~ ملابس أحذية حقيبة حقائب فستان أزياء בגדים נעליים תיק תיקים שמלה שמלות אופנה 服 洋服 靴 バッグ ワンピース ジュエリー 服装 衣服 鞋 包 连衣裙 首饰',
   ],
   [
     'craft',
-    'handmade handcrafted ceramic~ cerámica keramik céramique pottery terracotta mug mugs gift~ candle-making leather knit~ crafted artisan~ woodwork print prints stationery workshop-made notebook~ notebooks',
+    'handmade handcrafted ceramic~ cerámica keramik céramique pottery terracotta mug mugs gift~ candle-making leather knit~ crafted artisan~ woodwork print prints stationery workshop-made notebook~ notebooks ceramica ceramiche tazza tazze artesanato cerâmica caneca canecas خزف فخار קרמיקה 陶器 器 マグカップ 手作り 陶瓷 手工',
   ],
   [
     'home',
@@ -112,15 +113,37 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
 
 /** The trade a prompt speaks of; the earliest telling word counts most, since prompts name their thing first. */
 export function findCategory(text: string): Category | null {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}&’-]+|\p{Extended_Pictographic}/gu) ?? [];
   const scores = new Map<Category, number>();
-  words.slice(0, 200).forEach((written, at) => {
+  wordsIn(text).forEach((written, at) => {
     const word = written.replace(/’s?$/u, '');
+    const bare = withoutPrefix(word);
     for (const [category, list] of TRADE_LISTS) {
-      if (list(word)) scores.set(category, (scores.get(category) ?? 0) + 1 + 3 / (at + 2));
+      if (list(word) || list(bare))
+        scores.set(category, (scores.get(category) ?? 0) + 1 + 3 / (at + 2));
     }
   });
   return [...scores].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+const MOST_WORDS = 200;
+
+/** A run of Chinese or Japanese signs is cut into its words. */
+function wordsIn(text: string): string[] {
+  const runs = text.toLowerCase().match(/[\p{L}\p{M}\p{N}&’-]+|\p{Extended_Pictographic}/gu) ?? [];
+  return runs
+    .slice(0, MOST_WORDS)
+    .flatMap((run) =>
+      isUnspacedScript(run) ? [...CUTTER.segment(run)].map(({ segment }) => segment) : [run],
+    );
+}
+
+const CUTTER = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/** Arabic and Hebrew write `the`, `and`, `in` in one with the word after it. */
+function withoutPrefix(word: string): string {
+  return word
+    .replace(/^(?:[وبكف]?ال|لل)(?=\p{sc=Arabic}{3})/u, '')
+    .replace(/^[ובהלמש](?=\p{sc=Hebrew}{3})/u, '');
 }
 
 const TRADE_LISTS = TRADE_WORDS.map(([category, list]) => {

@@ -21,11 +21,11 @@ const REQUESTS: readonly RegExp[] = [
 
 /** Words before which the name of a thing ends. */
 const JOINTS: Record<string, RegExp> = {
-  es: /\s(?:para|que|con|de la|de los|hech[oa]s?|sin|en|desde|por)\s/iu,
+  es: /\s(?:para|que|(?<!hech[oa]s?\s)con|de la|de los|hech[oa]s?|sin|en|desde|por)\s/iu,
   de: /\s(?:für|die|der|das|mit|aus|ohne|von|im|in|bei|zum|zur|ab|jetzt)\s/iu,
-  fr: /\s(?:pour|qui|que|avec|sans|dans|chez|de la|faite?s?|à partir|dès|au|aux|à|en)\s/iu,
-  pt: /\s(?:para|que|com|sem|feit[oa]s?|em|no|na|desde|por)\s/iu,
-  it: /\s(?:per|che|con|senza|fatt[oaie]|in|nel|nella|da|dal)\s/iu,
+  fr: /\s(?:pour|qui|que|(?<!faite?s?\s)avec|sans|dans|chez|de la|faite?s?|à partir|dès|au|aux|à|en)\s/iu,
+  pt: /\s(?:para|que|(?<!feit[oa]s?\s)com|sem|feit[oa]s?|em|no|na|desde|por)\s/iu,
+  it: /\s(?:per|che|(?<!fatt[oaie]\s)con|senza|fatt[oaie]|in|nel|nella|da|dal)\s/iu,
   nl: /\s(?:voor|die|dat|met|zonder|van|uit|in|bij)\s/iu,
   ru: /\s(?:для|который|которая|которые|с|со|без|из|в|на|от|—|–)\s/iu,
   uk: /\s(?:для|який|яка|які|з|без|із|в|на|від|—|–)\s/iu,
