@@ -1,5 +1,6 @@
 import type { App } from '#src/app.ts';
 import type { GenerationStage } from '#src/generations/interactive/stage-contract.ts';
+import { toDollars, toMicros } from '#src/spending/sum-cost.ts';
 
 type Files = Pick<App, 'files'>;
 
@@ -67,8 +68,14 @@ function pathOf({ files }: Files, url: string): Promise<string> {
   return files.localPath(url.replace('/media/', ''));
 }
 
-function nextLines({ next }: GenerationStage): string[] {
+function nextLines({ next, feedback_cost: note }: GenerationStage): string[] {
   if (!next) return [];
   const cost = next.cost === 0 ? 'free' : `about $${next.cost.toFixed(2)}`;
-  return [`  Next: ${next.stage}, ${cost}, ${next.seconds.low} to ${next.seconds.high} s.`];
+  return [
+    `  Next: ${next.stage}, ${cost}, ${next.seconds.low} to ${next.seconds.high} s.`,
+    ...(note === null ? ['  A note asks the language model, whose price is not known here.'] : []),
+    ...(note && note.high > 0
+      ? [`  A note asks the language model, for up to ${toDollars(toMicros(note.high))}.`]
+      : []),
+  ];
 }
