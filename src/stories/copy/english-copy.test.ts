@@ -114,6 +114,34 @@ test('there is no more of what one does', () => {
   expect(lines).not.toMatch(/(?:enough|more) wasting hours/iu);
 });
 
+test('an app without a name is answered with, not called by its kind', () => {
+  const lines = linesOf('An app for people who forget to water their plants').flat();
+
+  expect(lines).toContain('There’s an app for that.');
+});
+
+test('a price keeps the word it is the price of', () => {
+  const prompt = 'Fresh flowers delivered in London. Bouquets from £25. Order at petalpost.co.uk';
+  const lines = linesOf(prompt).flat();
+
+  expect(lines).toContain('Bouquets from £25.');
+  expect(lines).not.toContain('Bouquets.');
+});
+
+test('a weekday in front of a thing is no name', () => {
+  const lines = linesOf('Sunday roast at The Fox. Kids eat free.').flat().join(' ');
+
+  expect(lines).not.toMatch(/meet sunday|sunday\. /iu);
+});
+
+test('one is in the hills and at the harbour', () => {
+  const venue = (place: string) =>
+    linesOf(`Old Mill, a wedding venue in ${place}`).flat().join(' ');
+
+  expect(venue('the Cotswolds')).toMatch(/in the Cotswolds/iu);
+  expect(venue('the Cotswolds')).not.toMatch(/at the Cotswolds/iu);
+});
+
 test('a small word of two languages does not make an English ad another one', () => {
   const prompt = 'GreenLeaf meal kits: fresh ingredients, cancel anytime, €8.50 per portion';
   const story = writeStory({ prompt, framework: 'PAS', duration: 15, seed: 1 });
@@ -127,6 +155,7 @@ test.each([
   ['Slow Miles, a running club in Victoria Park', 'running'],
   ['Mintly, sugar-free mints in a tin', 'mints'],
   ['We clean ovens. Same day.', 'cleaning'],
+  ['Reusable coffee cups made from rice husk', 'mugs'],
 ])('%s is about %s', (prompt, topic) => {
   expect(writeStory({ prompt, framework: 'PAS', duration: 15, seed: 1 }).topic).toBe(topic);
 });

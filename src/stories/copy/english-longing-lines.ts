@@ -74,7 +74,10 @@ function painQuestions(pain: string): Line[] {
 
 /** There is no more of `wasting hours`. */
 function isCountless(pain: string): boolean {
-  return !/^\p{L}+ing \p{L}+s$/iu.test(pain) && (isPlural(pain) || isMass(pain));
+  return (
+    !/^\p{L}+ing (?!(?:about|of|with|at|on|for|to|in)\s)\p{L}/iu.test(pain) &&
+    (isPlural(pain) || isMass(pain))
+  );
 }
 
 export function painLines({ pains }: PromptFacts): Line[] {

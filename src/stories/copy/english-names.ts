@@ -109,5 +109,7 @@ function leaning(told: string): OwnWords[] {
 }
 
 export function placed(place: string): string {
-  return /^(?:the )/iu.test(place) ? `At ${place}` : `In ${place}`;
+  const isSpot =
+    /^the /iu.test(place) && !/(?:s|district|valley|highlands|coast|city)$/iu.test(place);
+  return `${isSpot ? 'At' : 'In'} ${place}`;
 }

@@ -61,6 +61,9 @@ function thingLines(facts: PromptFacts, line: ToLine): Line[] {
   if (category === 'event' && number === 'one')
     return line(words, WEIGHT.own, date ?? (place === null ? null : placed(place)));
   const one = `${articleOf(words)} ${words}`;
+  // `An app.` says less than `There’s an app for that.`
+  const isBare =
+    number === 'one' && !words.includes(' ') && describedAs(facts, toldOf(facts)) === null;
   const [first] = facts.benefits;
   const does = first !== undefined && beginsWithVerb(first) ? decapitalise(first) : null;
   return [
@@ -76,7 +79,10 @@ function thingLines(facts: PromptFacts, line: ToLine): Line[] {
     ...(place !== null && number === 'one'
       ? line(`${one} ${decapitalise(placed(place))}`, WEIGHT.own * 2)
       : []),
-    ...line(`${number === 'one' && /^\p{Ll}/u.test(words) ? one : words}.`, WEIGHT.framed),
+    ...line(
+      `${number === 'one' && /^\p{Ll}/u.test(words) ? one : words}.`,
+      isBare ? WEIGHT.any : WEIGHT.framed,
+    ),
     ...(number === 'one' ? line(`There’s ${one} for that.`, WEIGHT.trade, null) : []),
     ...(number === 'mass' ? line(`There’s ${words} for that.`, WEIGHT.trade, null) : []),
     ...(number === 'one' ? [] : line(`Hello, ${words}.`, WEIGHT.framed / 2)),

@@ -39,9 +39,14 @@ function finish(words: string): string | null {
     .trim()
     .replace(/\s+/gu, ' ')
     .replace(/[,;:\-–—\s]+$/u, '');
-  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text) || !isClosed(text) || isDangling(text))
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text) || !isClosed(text) || breaksOff(text))
     return null;
   return capitalise(/[.!?…。！？؟।"”)]$/u.test(text) ? text : `${text}${fullStop(text)}`);
+}
+
+/** `There’s FlowDesk for that.` is whole. */
+function breaksOff(text: string): boolean {
+  return isDangling(text) && !/^There’s .+ for that\.$/u.test(text);
 }
 
 function fullStop(text: string): string {

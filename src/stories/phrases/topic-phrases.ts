@@ -144,7 +144,8 @@ export const TOPIC_PHRASES = {
     call: ['Froth your first cup'],
   },
   coffee: {
-    words: /\b(?:coffee|espresso|roast(?:ery|ers?)|beans)\b/iu,
+    words:
+      /\b(?:coffee(?! (?:cups?|mugs?|tables?|machines?|makers?|grinders?)\b)|espresso|roast(?:ery|ers?)|beans)\b/iu,
     situation: ['The alarm wins again.', 'Some mornings need a second take.', 'Awake. In theory.'],
     deeper: ['The office machine. That taste.', 'Third cup. Still nothing.'],
     wish: ['You’ll smell it before you’re up.', 'The cup comes first.'],

@@ -123,7 +123,7 @@ export function capitalise(words: string): string {
 }
 
 export const NATION =
-  /^(?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican)|French|Greek|Thai|Dutch|Swiss|Czech|German|Roman|Nordic|Moroccan|Christmas|Easter)$/u;
+  /^(?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican)|French|Greek|Thai|Dutch|Swiss|Czech|German|Roman|Nordic|Moroccan|Christmas|Easter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u;
 
 /** Takes the capital of a sentence's beginning away, not that of a name. */
 export function decapitalise(words: string): string {

@@ -106,7 +106,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'stories',
-    'game games podcast~ book books novel~ film movie~ series album music song band streaming comic~ magazine~ newsletter~ 🎮 📚 🎬',
+    'vinyl game games podcast~ book books novel~ film movie~ series album music song band streaming comic~ magazine~ newsletter~ 🎮 📚 🎬',
   ],
   ['general', 'bottle bottles flask flasks thermos tumbler tumblers umbrella umbrellas'],
 ];

@@ -43,7 +43,7 @@ const PRICE = new RegExp(
 const CODE =
   /\b(?:use |with )?(?:the )?(?:promo |discount |coupon )?code:?\s+"?([A-Z0-9]{3,16})\b"?/u;
 const DATE_OF_EVENT = new RegExp(
-  `(?<!delivered |episodes? |open |fresh |baked |roasted |shipped |\\bin )\\b(?:(?:on|this|next|every) (?:${DAY}|${DATE})s?(?: (?:night|morning|evening|afternoon)s?)?|${DATE}|(?:this|next) (?:spring|summer|autumn|fall|winter|weekend))(?:,? (?:at |from )?\\d{1,2}(?::\\d\\d)?\\s?(?:am|pm))?`,
+  `(?<!delivered |episodes? |open |fresh |baked |roasted |shipped |arrivals? |drops? |menus? |specials? |releases? |\\bin )\\b(?:(?:on|this|next|every) (?:${DAY}|${DATE})s?(?: (?:night|morning|evening|afternoon)s?)?|${DATE}|(?:this|next) (?:spring|summer|autumn|fall|winter|weekend))(?:,? (?:at |from )?\\d{1,2}(?::\\d\\d)?\\s?(?:am|pm))?`,
   'iu',
 );
 

@@ -72,7 +72,7 @@ function readSentence(sentence: string, facts: EnglishFacts): void {
     facts.questions.push(capitalise(text));
     return;
   }
-  const { offer, date, rest } = findOffer(text);
+  const { offer, date, rest } = withItsThing(text, findOffer(text), facts);
   facts.offer = mergeOffers(facts.offer, offer);
   facts.date ??= date;
   if (isCall(text)) {
@@ -80,7 +80,7 @@ function readSentence(sentence: string, facts: EnglishFacts): void {
     facts.brand ??= CALLED_TO.exec(rest)?.[1]?.replace(/^the /u, 'The ') ?? null;
     return;
   }
-  const words = rest.replace(/[.!…]+$/u, '').trim();
+  const words = withoutEnd(rest);
   if (words === '') return;
   const isSubject = facts.brand === null && facts.product === null && !isHiring(facts);
   if (isSubject && !WHEN.test(words)) merge(facts, readSubject(words));
@@ -97,6 +97,25 @@ const CALLED_TO =
 function isHiring({ statements }: EnglishFacts): boolean {
   return statements.some((words) => words.startsWith('We’re hiring '));
 }
+
+/** `Bouquets from £25`, `£15 entry`: once it is known what is sold, a word beside a price says what for. */
+function withItsThing(
+  text: string,
+  found: ReturnType<typeof findOffer>,
+  { brand, product }: EnglishFacts,
+): ReturnType<typeof findOffer> {
+  const { offer } = found;
+  const whole = withoutEnd(text);
+  const rest = withoutEnd(found.rest);
+  const isPriced =
+    offer.price !== null &&
+    /^\p{L}+$/u.test(rest) &&
+    [`${rest} ${offer.price}`, `${offer.price} ${rest}`].includes(whole);
+  if (!isPriced || (brand === null && product === null)) return found;
+  return { ...found, offer: { ...offer, price: whole }, rest: '' };
+}
+
+const withoutEnd = (words: string) => words.replace(/[.!…]+$/u, '').trim();
 
 function isCall(text: string): boolean {
   return CALL.test(text) && text.split(' ').length <= 9;
