@@ -13,7 +13,7 @@ import { isReadable } from './reading-time.ts';
 import { planScenes, type ScenePlace } from './plan-scenes.ts';
 import { type Chance, seededChance } from './seeded-chance.ts';
 import { tellQuote } from './tell-quote.ts';
-import type { Story, StoryRequest, StoryScene } from './story.ts';
+import type { Framework, Story, StoryRequest, StoryScene } from './story.ts';
 import type { PromptFacts } from './understanding/facts.ts';
 import { findQuotes, withoutQuotes } from './understanding/find-quotes.ts';
 import { listFacts } from './understanding/list-facts.ts';
@@ -32,7 +32,7 @@ export function writeStory(request: StoryRequest): Story {
     request.product_page ?? null,
   );
   const facts = { ...understood, tone: request.tone ?? understood.tone };
-  const linesOf = findLines(facts, avoid);
+  const linesOf = findLines(facts, { framework, avoid });
   const chance = seededChance(seed, prompt);
   const places = planScenes({ framework, duration, ideas: countIdeas(linesOf) }, chance);
   const lines = writeLines(linesOf, places, chance);
@@ -112,13 +112,22 @@ const FALLBACK: Record<Role, readonly Role[]> = {
 
 type LinesOf = (role: Role) => readonly Line[];
 
-function findLines(facts: PromptFacts, avoid: readonly string[]): LinesOf {
+/** Only what follows a problem can answer it. */
+const ANSWER = /^(?:There’s .+ for that|That’s where .+ comes in)\.$/u;
+const ANSWERING: readonly Framework[] = ['PAS', 'BAB'];
+
+function findLines(
+  facts: PromptFacts,
+  { framework, avoid }: { framework: Framework; avoid: readonly string[] },
+): LinesOf {
   const found = new Map<Role, readonly Line[]>();
+  const isWanted = ({ headline }: Line) =>
+    !avoid.includes(headline) && (ANSWERING.includes(framework) || !ANSWER.test(headline));
   return (role) => {
     const lines =
       found.get(role) ??
       (facts.language === 'en' ? englishLines(facts, role) : worldLines(facts, role)).filter(
-        ({ headline }) => !avoid.includes(headline),
+        isWanted,
       );
     found.set(role, lines);
     return lines;

@@ -120,6 +120,40 @@ test('an app without a name is answered with, not called by its kind', () => {
   expect(lines).toContain('There’s an app for that.');
 });
 
+test('nothing is answered that was not asked', () => {
+  const prompt = 'Cold brew for people whose mornings start before they do';
+
+  for (const framework of ['AIDA', 'FAB', 'HOOK'] as const)
+    for (const seed of SEEDS) {
+      const { scenes } = writeStory({ prompt, framework, duration: 15, seed });
+      expect(scenes.map(({ headline }) => headline).join(' ')).not.toContain('for that.');
+    }
+});
+
+test('what its owner hopes for is not told of it', () => {
+  const lines = linesOf('I run a small tattoo studio in Bristol and want more walk-ins').flat();
+
+  expect(lines.join(' ')).not.toContain('walk-ins');
+  expect(lines).toContain('In Bristol.');
+});
+
+test('labels between dots are read as labels on lines are', () => {
+  const facts =
+    'Product: AquaPure filter bottle · Benefits: weighs 200 g · Tone: bold · CTA: Get yours';
+  const stories = SEEDS.map((seed) =>
+    writeStory({ prompt: facts, framework: 'BAB', duration: 15, seed }),
+  );
+
+  for (const { scenes, call_to_action, product, tone } of stories) {
+    expect({ call_to_action, product, tone }).toEqual({
+      call_to_action: 'Get yours',
+      product: 'AquaPure',
+      tone: 'bold',
+    });
+    expect(JSON.stringify(scenes)).not.toMatch(/·|CTA|Tone/u);
+  }
+});
+
 test('a price keeps the word it is the price of', () => {
   const prompt = 'Fresh flowers delivered in London. Bouquets from £25. Order at petalpost.co.uk';
   const lines = linesOf(prompt).flat();

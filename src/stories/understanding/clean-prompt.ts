@@ -29,7 +29,7 @@ export function cleanPrompt(prompt: string): CleanPrompt {
   const { text, address } = takeAddress(plainText(prompt));
   const labels = new Map<string, string>();
   const sentences = text
-    .split(/[\r\n]+/u)
+    .split(/[\r\n]+|\s[·•]\s/u)
     .map((line) => line.replace(/^\s*(?:[-*•–—>#]+|\d{1,2}[.)])\s+/u, ''))
     .filter((line) => !takeLabel(line, labels))
     .flatMap(splitSentences)

@@ -14,7 +14,7 @@ const TRADE_WORDS: readonly (readonly [Category, string])[] = [
   ],
   [
     'pets',
-    'dog dogs cat cats pet pets puppy puppies kitten~ paw paws vet veterinary grooming treats leash aquarium kibble hund hunde katze chien chat perro perros gato gatos cane gatto',
+    'dog dogs pup pups cat cats pet pets puppy puppies kitten~ paw paws vet veterinary grooming treats leash aquarium kibble hund hunde katze chien chat perro perros gato gatos cane gatto',
   ],
   [
     'kids',

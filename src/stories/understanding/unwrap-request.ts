@@ -25,6 +25,8 @@ const MINE =
   /^(?:my|our) (?:company|business|startup|shop|brand|team) (?:sells|makes|offers|is|provides|bakes|builds|runs) /iu;
 
 const OUR_WISH = /[,\s]+(?:and|so|because) (?:i|we) (?:want|need|would like|’d like|hope)\b.*$/iu;
+/** Said by one who told before what they own. */
+const OWNERS_WISH = /[,\s]+and (?:want|need|would like|hope)\b.*$/iu;
 const PLATFORM_TAIL =
   /,?\s+(?:for|on|to post on) (?:tiktok|instagram(?: (?:reels|stories))?|facebook(?: ads)?|youtube(?: shorts)?|social media|reels|linkedin|snapchat)\b/iu;
 const TONE_TAIL =
@@ -65,6 +67,7 @@ export function unwrapRequest(sentence: string): Unwrapped {
     asked.push(wrapper[0]);
     text = text.slice(wrapper[0].length);
   }
+  if (OWNER.test(text)) text = text.replace(OWNERS_WISH, '');
   text = text.replace(OUR_WISH, '').replace(COMMAND, '').replace(MINE, '').replace(OWNER, '');
   return { text: text.trim(), asked: asked.join(' ') };
 }
