@@ -176,6 +176,18 @@ test('one is in the hills and at the harbour', () => {
   expect(venue('the Cotswolds')).not.toMatch(/at the Cotswolds/iu);
 });
 
+test('one word that tells which stays with what it tells of', () => {
+  const lines = linesOf('Kite is a podcast about inventions that failed.').flat();
+
+  expect(lines.join(' ')).toContain('inventions that failed');
+  expect(lines).not.toContain('Failed.');
+});
+
+test('a place that a feature tells is not told again at the end', () => {
+  for (const lines of linesOf('Wooden toys for toddlers, handmade in Vermont'))
+    expect(lines.join(' ').match(/in Vermont/giu)).toHaveLength(1);
+});
+
 test('a small word of two languages does not make an English ad another one', () => {
   const prompt = 'GreenLeaf meal kits: fresh ingredients, cancel anytime, €8.50 per portion';
   const story = writeStory({ prompt, framework: 'PAS', duration: 15, seed: 1 });

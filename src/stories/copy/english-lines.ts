@@ -56,7 +56,10 @@ function unlessTold(lines: readonly Line[]): Line[] {
 }
 
 /** The end card says where to turn to, when nothing more pressing stands there. */
-function withWhere(line: Line, { address, place, call_to_action }: PromptFacts): Line {
+function withWhere(line: Line, facts: PromptFacts): Line {
+  const { address, place, call_to_action, features, benefits } = facts;
   const where = call_to_action === null ? null : address;
-  return { ...line, support: where ?? (place === null ? null : `${placed(place)}.`) };
+  const isUntold =
+    place !== null && ![...features, ...benefits].some((words) => words.includes(place));
+  return { ...line, support: where ?? (isUntold ? `${placed(place)}.` : null) };
 }

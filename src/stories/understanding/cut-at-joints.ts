@@ -4,6 +4,8 @@ import { isAdjective, isCommonVerb, isDangling } from './english-words.ts';
 const JOINTS =
   /,\s+(?:and\s+)?|\s+[–—-]\s+|:\s+|\s+(?=(?:for|that|which|who|whose|with|without|made|built|designed|crafted|handmade|delivered|roasted|baked|grown|sourced|brewed|hiring|offering|featuring|serving|so|where|when|because|while|in|at|near|from|by|called|named|targeting|aimed at)\s)/u;
 const BARE_PARTICIPLE = /(?:^|\s)(?:made|built|designed|crafted|handmade|\p{L}{3,}ed|grown)$/iu;
+/** `inventions that failed`: one word tells which, not what more there is to say. */
+const RELATIVE_WORD = /^(?:that|which|who)\s\p{L}+$/u;
 const RELATIVE = /^(?:that|which|who|whose|so|where|when|because|while)\s/iu;
 
 /** Cuts a phrase where a small word or a comma joins its parts; joints inside a clause hold. */
@@ -25,7 +27,7 @@ export function cutAtJoints(text: string): string[] {
 function holds(before: string, after: string, joint: string, isHead: boolean): boolean {
   if (joint.startsWith(',')) return isListOfAdjectives(before, after) || isRepeated(before, after);
   if (joint.trim() !== '') return false;
-  if (isDangling(before)) return true;
+  if (isDangling(before) || RELATIVE_WORD.test(after)) return true;
   if (
     !isHead &&
     /^(?:made|built|baked|roasted|grown|sourced|brewed|crafted|delivered)\s/u.test(after)
