@@ -30,16 +30,15 @@ export async function compareGenerations(
   };
 }
 
-/** Any two ads, whether or not they were made to be compared. */
-export async function compareTwo(
+/** Any ads, whether or not they were made to be compared. */
+export async function compareChosen(
   db: Db,
   actor: Actor,
-  { a, b }: { a: string; b: string },
+  ids: readonly string[],
 ): Promise<Compared> {
-  return compareGenerations(db, [
-    await getGeneration(db, actor, a),
-    await getGeneration(db, actor, b),
-  ]);
+  const generations: Generation[] = [];
+  for (const id of ids) generations.push(await getGeneration(db, actor, id));
+  return compareGenerations(db, generations);
 }
 
 /** Null while nothing is known: unknown is not free. */

@@ -92,7 +92,21 @@ export const comparisonView = z
   .object({ ...groupView.shape, ...compared.shape })
   .meta({ id: 'Comparison' });
 
-export const twoView = compared.meta({ id: 'TwoCompared' });
+export const comparedView = compared.meta({ id: 'Compared' });
+
+export const comparedQuery = z.strictObject({
+  ids: z
+    .string()
+    .meta({ examples: ['0197-a,0197-b'] })
+    .transform((ids) => [...new Set(ids.split(',').filter((id) => id !== ''))])
+    .pipe(
+      z
+        .array(z.string())
+        .min(MIN_VARIATIONS, `Compare at least ${MIN_VARIATIONS} ads.`)
+        .max(MAX_VARIATIONS, `Compare at most ${MAX_VARIATIONS} ads.`),
+    )
+    .describe('2 to 10 ads, in the order they are shown in, with commas between.'),
+});
 
 export const winnerBody = z.strictObject({
   generation_id: z

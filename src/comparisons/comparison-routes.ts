@@ -6,20 +6,20 @@ import { pageQuery } from '#src/http/page-contract.ts';
 import type { Routes } from '#src/http/routes.ts';
 import { acceptComparison } from './accept-comparison.ts';
 import { chooseWinner } from './choose-winner.ts';
-import { compareTwo } from './compare-generations.ts';
+import { compareChosen } from './compare-generations.ts';
 import { compareGroup } from './compare-group.ts';
 import {
+  comparedQuery,
+  comparedView,
   comparisonRequest,
   comparisonView,
   groupPage,
-  twoView,
   winnerBody,
 } from './comparison-contract.ts';
 import { listComparisons } from './list-comparisons.ts';
 import { removeComparison } from './remove-comparison.ts';
 
 const byId = z.object({ id: z.string() });
-const byTwo = z.object({ a: z.string(), b: z.string() });
 const TAGS = ['comparisons'];
 
 export function comparisonRoutes(routes: Routes, app: App): void {
@@ -64,18 +64,19 @@ export function comparisonRoutes(routes: Routes, app: App): void {
   );
 
   routes.get(
-    '/comparisons/:a/:b',
+    '/comparisons',
     {
+      config: { errors: [404] },
       schema: {
-        operationId: 'compareTwo',
+        operationId: 'compareChosen',
         tags: TAGS,
-        summary: 'Compare any two ads',
+        summary: 'Compare any 2 to 10 ads of yours',
         description: 'Also such that were not made to be compared. Nothing is kept.',
-        params: byTwo,
-        response: { 200: twoView },
+        querystring: comparedQuery,
+        response: { 200: comparedView },
       },
     },
-    ({ actor, params }) => compareTwo(app.db, actor, params),
+    ({ actor, query }) => compareChosen(app.db, actor, query.ids),
   );
 
   routes.get(

@@ -132,21 +132,31 @@ onBothDatabases('comparisons', (db) => {
     ]);
   });
 
-  test('is made of any two ads of one’s own, without being kept', async () => {
+  test('is made of any ads of one’s own, in the order asked for, without being kept', async () => {
     const make = (body: object) =>
       studio.ask({ method: 'POST', url: '/api/generations', token, body });
     const { body: a } = await make({ prompt: 'Tea', seed_value: 1 });
     const { body: b } = await make({ prompt: 'Tea', seed_value: 1, duration: 20 });
-    const url = `/api/comparisons/${a.id}/${b.id}`;
+    const { body: c } = await make({ prompt: 'Tea', seed_value: 1, duration: 30 });
+    const url = `/api/comparisons?ids=${c.id},${a.id},${b.id}`;
     const grace = await studio.signUp('grace');
 
     expect((await studio.ask({ url, token })).body).toMatchObject({
-      variations: [{ id: a.id }, { id: b.id, quality_metrics: [] }],
-      differences: [{ field: 'duration', values: [15, 20] }],
+      variations: [{ id: c.id }, { id: a.id }, { id: b.id, quality_metrics: [] }],
+      differences: [{ field: 'duration', values: [30, 15, 20] }],
       total_cost: null,
     });
     expect((await studio.ask({ url, token: grace.token })).status).toBe(404);
     expect((await studio.ask({ url: '/api/generation-groups', token })).body.items).toEqual([]);
+  });
+
+  test('is not made of one ad named twice, nor of more than ten', async () => {
+    const compare = (ids: readonly string[]) =>
+      studio.ask({ url: `/api/comparisons?ids=${ids.join()}`, token });
+    const eleven = Array.from({ length: 11 }, (_, index) => `ad ${index}`);
+
+    expect((await compare(['a', 'a'])).body.error.message).toBe('Compare at least 2 ads.');
+    expect((await compare(eleven)).body.error.message).toBe('Compare at most 10 ads.');
   });
 
   test('is forgotten without its ads, and is nobody else’s', async () => {

@@ -152,6 +152,32 @@ test('deleted ads come back by undo, and are deleted for good when the page is l
   expect(await titles()).not.toContain('Ad 26');
 });
 
+test('any made ads are compared, in the order in which they were chosen', async () => {
+  for (const title of ['Ad 23', 'Ad 29', 'Ad 24']) await page.getByLabel(`Select ${title}`).check();
+  await page.getByRole('button', { name: 'Compare' }).click();
+
+  await page.getByRole('heading', { name: '3 ads compared' }).waitFor();
+  await page.getByRole('row', { name: 'Persuasion AIDA AIDA PAS' }).waitFor();
+  const first = page.getByRole('listitem', { name: 'Ad A' });
+  expect(await first.getByRole('link', { name: 'Ad 23' }).count()).toBe(1);
+  await page.getByRole('radio', { name: 'Flip' }).click();
+  await page.getByLabel('Second film').selectOption({ label: 'Ad C' });
+
+  await page.goto(`${origin}/compare`);
+  await page.getByRole('link', { name: 'Choose from the gallery' }).click();
+  await card('Ad 29').waitFor();
+  expect(new URL(page.url()).search).toBe('?status=completed');
+});
+
+test('an ad that is not made yet cannot be compared, nor eleven at once', async () => {
+  for (const title of ['Ad 29', 'Ad 28']) await page.getByLabel(`Select ${title}`).check();
+  expect(await page.getByRole('button', { name: 'Compare' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Select nothing' }).click();
+
+  for (let ad = 10; ad <= 20; ad += 1) await page.getByLabel(`Select Ad ${ad}`).check();
+  await page.getByText('Up to 10 can be compared.').waitFor();
+});
+
 test('what is in the making is not deleted, and several films are downloaded at once', async () => {
   await page.getByLabel('Select Ad 28').check();
   await page.getByText('Stop what is in the making').waitFor();

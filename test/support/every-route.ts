@@ -19,14 +19,21 @@ export interface ContractRoute {
   isForm: boolean;
   /** Answers for as long as somebody listens. */
   isStream: boolean;
-  query: { name: string; schema: JsonSchema }[];
+  query: QueryField[];
+}
+
+interface QueryField {
+  name: string;
+  required?: boolean;
+  schema: JsonSchema;
+  example?: unknown;
 }
 
 interface Operation {
   operationId: string;
   description?: string;
   security?: unknown[];
-  parameters?: { name: string; in: string; schema: JsonSchema }[];
+  parameters?: (QueryField & { in: string })[];
   requestBody?: { content: Record<string, Content> };
   responses: Record<string, { content?: Record<string, unknown> }>;
 }

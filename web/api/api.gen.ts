@@ -735,7 +735,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/comparisons/{a}/{b}": {
+    "/api/comparisons": {
         parameters: {
             query?: never;
             header?: never;
@@ -743,10 +743,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Compare any two ads
+         * Compare any 2 to 10 ads of yours
          * @description Also such that were not made to be compared. Nothing is kept.
          */
-        get: operations["compareTwo"];
+        get: operations["compareChosen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1107,7 +1107,7 @@ export interface components {
             /** @description US dollars billed so far; null: none is known. */
             total_cost: number | null;
         };
-        TwoCompared: {
+        Compared: {
             variations: {
                 id: string;
                 title: string | null;
@@ -6003,14 +6003,17 @@ export interface operations {
             };
         };
     };
-    compareTwo: {
+    compareChosen: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                a: string;
-                b: string;
+            query: {
+                /**
+                 * @description 2 to 10 ads, in the order they are shown in, with commas between.
+                 * @example 0197-a,0197-b
+                 */
+                ids: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -6021,7 +6024,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TwoCompared"];
+                    "application/json": components["schemas"]["Compared"];
+                };
+            };
+            /** @description The request is not well formed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -6044,6 +6056,15 @@ export interface operations {
             };
             /** @description It is not there, or not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A field is not right; `details.field` names it. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,7 +2,7 @@ import { $api } from '#web/api/api.ts';
 import type { components } from '#web/api/api.gen.ts';
 
 export type Comparison = components['schemas']['Comparison'];
-export type Compared = components['schemas']['TwoCompared'];
+export type Compared = components['schemas']['Compared'];
 export type Variation = Compared['variations'][number];
 
 export function comparisonOptions(id: string) {

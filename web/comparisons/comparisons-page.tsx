@@ -20,6 +20,7 @@ type Listed =
 
 const GRID = 'grid gap-4 sm:grid-cols-2 xl:grid-cols-3';
 const SHOWN = 4;
+const MADE = { status: 'completed' } as const;
 
 /** The comparisons there are, the newest first. */
 export function ComparisonsPage() {
@@ -36,7 +37,17 @@ export function ComparisonsPage() {
   const comparisons = list.data?.pages.flatMap(({ items }) => items);
   return (
     <Page>
-      <PageHeader title="Compare" />
+      <PageHeader
+        title="Compare"
+        actions={
+          comparisons &&
+          comparisons.length > 0 && (
+            <Link to="/gallery" search={MADE} className={buttonClass({ variant: 'outline' })}>
+              Choose from the gallery
+            </Link>
+          )
+        }
+      />
       {list.isError && (
         <ErrorState message={messageOf(list.error)} onRetry={() => void list.refetch()} />
       )}
@@ -52,13 +63,18 @@ export function ComparisonsPage() {
           icon={Columns2}
           title="Nothing to compare yet"
           action={
-            <Link to="/create" className={buttonClass({ variant: 'solid' })}>
-              Make ads to compare
-            </Link>
+            <>
+              <Link to="/create" className={buttonClass({ variant: 'solid' })}>
+                Make ads to compare
+              </Link>
+              <Link to="/gallery" search={MADE} className={buttonClass({ variant: 'outline' })}>
+                Choose from the gallery
+              </Link>
+            </>
           }
         >
           On the page of a new ad, ask for several: one brief in other settings, or several briefs.
-          They are made together and play side by side here.
+          Ads there are already are selected in the gallery. All play side by side.
         </EmptyState>
       )}
       <ul className={GRID}>

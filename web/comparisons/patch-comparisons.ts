@@ -4,12 +4,12 @@ import type { Compared } from './comparison.ts';
 
 const LIST = ['get', '/api/generation-groups'] as const;
 const ONES = ['get', '/api/generation-groups/{id}'] as const;
-const TWOS = ['get', '/api/comparisons/{a}/{b}'] as const;
+const CHOSEN = ['get', '/api/comparisons'] as const;
 
 /** Brings what happened to their ads into the comparisons that were read. */
 export function patchComparisons(queries: QueryClient, event: AppEvent): void {
   if (event.type === 'generation_changed') {
-    for (const queryKey of [ONES, TWOS]) patchVariation(queries, queryKey, event);
+    for (const queryKey of [ONES, CHOSEN]) patchVariation(queries, queryKey, event);
   }
   if (changesLists(event)) void queries.invalidateQueries({ queryKey: LIST });
   if (CHANGE_COMPARISONS.includes(event.type)) {

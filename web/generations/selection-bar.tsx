@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Columns2, Download, Trash2, X } from 'lucide-react';
 import type { Generation } from '#web/api/api.ts';
 import { Button } from '#web/ui/button.tsx';
+import { MOST_COMPARED, toCompareSearch } from '#web/ui/compare-search.ts';
 import { count } from '#web/ui/format.ts';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import { isInTheMaking } from './status-look.ts';
@@ -18,8 +19,7 @@ export function SelectionBar({
 }) {
   const navigate = useNavigate();
   const films = ads.flatMap(({ video_url: film }) => film ?? []);
-  const [a, b] = ads;
-  const isPair = ads.length === 2 && films.length === 2;
+  const canCompare = ads.length > 1 && films.length === ads.length;
   const isMaking = ads.some(isInTheMaking);
   return (
     <div
@@ -30,15 +30,20 @@ export function SelectionBar({
       <span role="status" className="tnum mr-2 text-sm font-[560]">
         {count(ads.length, 'ad')} selected
       </span>
-      {isPair && (
-        <Button
-          variant="ghost"
-          onClick={() => void navigate({ to: '/compare', search: { a: a?.id, b: b?.id } })}
-        >
-          <Columns2 aria-hidden />
-          Compare
-        </Button>
-      )}
+      {canCompare &&
+        (ads.length > MOST_COMPARED ? (
+          <span className="px-2 text-xs text-ink-3">Up to {MOST_COMPARED} can be compared.</span>
+        ) : (
+          <Button
+            variant="ghost"
+            onClick={() =>
+              void navigate({ to: '/compare', search: toCompareSearch(ads.map(({ id }) => id)) })
+            }
+          >
+            <Columns2 aria-hidden />
+            Compare
+          </Button>
+        ))}
       {films.length > 0 && (
         <Button variant="ghost" onClick={() => films.forEach(download)}>
           <Download aria-hidden />

@@ -20,7 +20,9 @@ export function EmptyState({
       </span>
       <h2 className="display mt-4 text-xl">{title}</h2>
       {children !== undefined && <p className="mt-1 max-w-[46ch] text-sm text-ink-2">{children}</p>}
-      {action !== undefined && <div className="mt-5">{action}</div>}
+      {action !== undefined && (
+        <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>
+      )}
     </div>
   );
 }

@@ -1,18 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { ChosenPage } from '#web/comparisons/chosen-page.tsx';
 import { ComparisonsPage } from '#web/comparisons/comparisons-page.tsx';
-import { TwoPage } from '#web/comparisons/two-page.tsx';
-
-const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+import { comparedIds, readCompareSearch } from '#web/ui/compare-search.ts';
 
 export const Route = createFileRoute('/_studio/compare/')({
-  validateSearch: ({ a, b }): { a?: string | undefined; b?: string | undefined } => ({
-    a: text(a),
-    b: text(b),
-  }),
+  validateSearch: readCompareSearch,
   component: ComparePage,
 });
 
 function ComparePage() {
-  const { a, b } = Route.useSearch();
-  return a !== undefined && b !== undefined ? <TwoPage {...{ a, b }} /> : <ComparisonsPage />;
+  const ids = comparedIds(Route.useSearch());
+  return ids.length > 1 ? <ChosenPage ids={ids} /> : <ComparisonsPage />;
 }
