@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawBag } from '../../bench/gallery-pictures.ts';
 import { openBrowser } from '../support/browser.ts';
 import { freshSqlite } from '../support/databases.ts';
 import { interactiveStudio } from '../support/interactive.ts';
@@ -51,9 +52,15 @@ test(
     await page.getByRole('button', { name: /^Approve and gather .*\$0\.00/ }).click();
 
     await page.getByRole('heading', { name: 'Your word on the references' }).waitFor(PATIENCE);
+    await chooseOtherReferences();
+    const current = page.locator('[aria-current=step]');
+    expect(await current.innerText()).toContain('References');
+    expect(await current.innerText()).toContain('Waits for you');
     await page.getByRole('button', { name: /^Approve and draw/ }).click();
 
     await page.getByRole('heading', { name: 'Your word on the storyboard' }).waitFor(PATIENCE);
+    const focused = () => page.evaluate('document.activeElement.textContent.trim()');
+    await expect.poll(focused).toBe('Your word on the storyboard');
     await page.getByLabel('Scene 1 alone').fill('more room around it');
     await page.getByRole('button', { name: 'Draw anew' }).first().click();
     await page.getByRole('img', { name: 'Scene 1, as it was' }).waitFor(PATIENCE);
@@ -72,6 +79,28 @@ test(
   },
   A_FILM_MS,
 );
+
+async function chooseOtherReferences(): Promise<void> {
+  const picture = { name: 'mug.png', mimeType: 'image/png', buffer: drawBag().png };
+  await page.getByLabel('Product picture from this device').setInputFiles(picture);
+  await page.getByRole('img', { name: 'The product' }).waitFor(PATIENCE);
+  await page.getByText('Colours, from the product picture').waitFor();
+
+  await page.getByRole('button', { name: 'Brand style' }).click();
+  await page
+    .locator('[role=dialog] input[type=file]')
+    .setInputFiles({ ...picture, name: 'Kiln & Co.png' });
+  await page.getByText('Colours, the brand’s').waitFor(PATIENCE);
+  await page.getByRole('button', { name: 'Brand style Kiln & Co' }).waitFor();
+
+  await page.getByRole('button', { name: 'Show another product' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'mug', pressed: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Without a product' }).click();
+  await page.getByRole('img', { name: 'The product' }).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Your word on the references' }).waitFor(PATIENCE);
+  expect(await widthBeyondTheScreen(page)).toBe(0);
+}
 
 test(
   'an ad is watched in the making, left, found again, stopped, gone on with, and played by keys',

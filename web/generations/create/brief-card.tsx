@@ -4,9 +4,9 @@ import { type FileRejection, useDropzone } from 'react-dropzone';
 import { buttonClass } from '#web/ui/button-class.ts';
 import { Card } from '#web/ui/card.tsx';
 import { cn } from '#web/ui/cn.ts';
+import { PictureLibrary } from '../picture-library.tsx';
 import { AttachedPictures } from './attached-pictures.tsx';
 import { type AttachedPicture, type Draft, MAX_PROMPT_LENGTH } from './draft.ts';
-import { PictureLibrary } from './picture-library.tsx';
 import { ProductPage } from './product-page.tsx';
 import type { ChangeDraft } from './use-draft.ts';
 import { useUploads } from './use-uploads.ts';
@@ -118,7 +118,7 @@ export function BriefCard({
       <PictureLibrary
         isOpen={isLibraryOpen}
         onClose={() => setLibraryOpen(false)}
-        attached={draft.pictures}
+        chosen={draft.pictures.map(({ id }) => id)}
         onChoose={attach}
       />
     </div>

@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useState } from 'react';
 import { Page } from '#web/ui/page.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
-import { BrandChoice } from './brand-choice.tsx';
+import { BrandChoice } from '../brand-choice.tsx';
 import { BriefCard } from './brief-card.tsx';
 import { CallSheet } from './call-sheet.tsx';
 import { CoherenceChoice } from './coherence-choice.tsx';

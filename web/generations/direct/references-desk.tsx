@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#web/ui/button.tsx';
+import { ReferenceChoice } from './reference-choice.tsx';
 import type { GenerationStage, Words } from './stage-query.ts';
 
 type References = NonNullable<GenerationStage['references']>;
@@ -11,7 +12,7 @@ const FROM = {
   tone: 'chosen by the ad’s tone',
 } as const;
 
-/** What the scenes lean on: pictures, and colours that can be named by hand. */
+/** What the scenes lean on: pictures and a brand, which can be chosen anew, and colours that can be named by hand. */
 export function ReferencesDesk({ references, words }: { references: References; words: Words }) {
   const [palette, setPalette] = useState(references.palette);
   const isChanged = palette.join() !== references.palette.join();
@@ -36,6 +37,7 @@ export function ReferencesDesk({ references, words }: { references: References; 
           ))}
         </ul>
       )}
+      <ReferenceChoice references={references} words={words} />
       <fieldset>
         <legend className="eyebrow">Colours, {FROM[references.palette_from]}</legend>
         <div className="mt-1.5 flex flex-wrap gap-2">
@@ -59,7 +61,7 @@ export function ReferencesDesk({ references, words }: { references: References; 
         <div className="flex gap-2">
           <Button
             disabled={words.isBusy}
-            onClick={() => words.choosePalette(palette.slice(0, MOST_COLORS))}
+            onClick={() => words.chooseReferences({ palette: palette.slice(0, MOST_COLORS) })}
           >
             Use my colours
           </Button>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { LoaderCircle } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { GenerationDetail } from '#web/api/api.ts';
 import { messageOf } from '#web/api/failure.ts';
 import { Card } from '#web/ui/card.tsx';
@@ -24,6 +25,7 @@ export function StageDesk({ ad }: { ad: GenerationDetail }) {
 
 function Desk({ ad, stage }: { ad: GenerationDetail; stage: GenerationStage }) {
   const words = useWords(stage);
+  const title = useFocusAfterWork(stage.waiting_since === null);
   if (stage.waiting_since === null) {
     return (
       <Card className="mb-5 flex items-center gap-3 p-5 text-sm text-ink-2">
@@ -36,12 +38,26 @@ function Desk({ ad, stage }: { ad: GenerationDetail; stage: GenerationStage }) {
     <Card aria-label={`Your word on the ${STAGE_NAMES[stage.stage]}`} className="overflow-hidden">
       <header className="border-b border-line px-5 py-4">
         <p className="eyebrow">Waits for you</p>
-        <h2 className="display text-xl">Your word on the {STAGE_NAMES[stage.stage]}</h2>
+        <h2 ref={title} tabIndex={-1} className="display text-xl outline-none">
+          Your word on the {STAGE_NAMES[stage.stage]}
+        </h2>
       </header>
       <Content ad={ad} stage={stage} words={words} />
       <DecisionBar stage={stage} words={words} />
     </Card>
   );
+}
+
+/** What one had in focus is gone once work begins: what comes of it has the focus instead, unless one went elsewhere. */
+function useFocusAfterWork(isWorking: boolean) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const hasWorked = useRef(isWorking);
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (!isWorking && hasWorked.current && isLost) title.current?.focus({ preventScroll: true });
+    hasWorked.current = isWorking;
+  }, [isWorking]);
+  return title;
 }
 
 function Content({

@@ -46,8 +46,8 @@ export function useWords({ generation_id: id, turn, stage: at }: GenerationStage
       }),
     editStory: (edit: StoryEdit, then: () => void) =>
       story.mutate({ params: { path }, body: { ...edit, turn } }, { onSuccess: then }),
-    choosePalette: (palette: string[]) =>
-      references.mutate({ params: { path }, body: { palette, turn } }),
+    chooseReferences: (choice: ReferenceChoice) =>
+      references.mutate({ params: { path }, body: { ...choice, turn } }),
     goBack: (to: WaitingStage) => back.mutate({ params: { path }, body: { stage: to, turn } }),
     isBusy: [approval, feedback, story, references, back].some(({ isPending }) => isPending),
   };
@@ -56,6 +56,14 @@ export function useWords({ generation_id: id, turn, stage: at }: GenerationStage
 export interface StoryEdit {
   scenes: { scene_number: number; headline: string; support: string | null }[];
   call_to_action: string;
+}
+
+export interface ReferenceChoice {
+  /** Null: without one. */
+  product_image_id?: string | null;
+  brand_style_id?: string | null;
+  /** Empty: those of brand, product or tone. */
+  palette?: string[];
 }
 
 export type Words = ReturnType<typeof useWords>;

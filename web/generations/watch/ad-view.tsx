@@ -39,7 +39,7 @@ export function AdView({
 
   return (
     <>
-      <Announcements id={ad.id} />
+      <Announcements ad={ad} />
       <AdHeader ad={ad} />
       <StageRail ad={ad} />
       {ad.status === 'failed' && <FailureCard ad={ad} />}

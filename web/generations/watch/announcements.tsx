@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import type { GenerationDetail } from '#web/api/api.ts';
 import { useEvents } from '#web/api/live.tsx';
 import type { AppEvent } from '#web/api/events.ts';
+import { isDirected, railOf } from './rail.ts';
 
 const STAGES: Record<string, string> = {
   story: 'The story is being written',
@@ -12,18 +14,24 @@ const STAGES: Record<string, string> = {
 };
 
 /** Says for those who listen what others see: a stage begins, a scene is ready, the end. Nothing else. */
-export function Announcements({ id }: { id: string }) {
+export function Announcements({ ad }: { ad: GenerationDetail }) {
   const [said, setSaid] = useState('');
   useEvents((event) => {
-    if (!('generation_id' in event) || event.generation_id !== id) return;
-    const words = wordsFor(event);
+    if (!('generation_id' in event) || event.generation_id !== ad.id) return;
+    const words = isDirected(ad) && event.type === 'stage_changed' ? undefined : wordsFor(event);
     if (words !== undefined) setSaid(words);
   });
   return (
     <p role="status" aria-live="polite" className="sr-only">
       {said}
+      {isDirected(ad) && whereItIs(ad)}
     </p>
   );
+}
+
+function whereItIs(ad: GenerationDetail): string | undefined {
+  const stage = railOf(ad, 0).find(({ state }) => state === 'running' || state === 'yours');
+  return stage && ` ${stage.label}: ${stage.state === 'yours' ? 'waits for you' : 'under way'}`;
 }
 
 function wordsFor(event: AppEvent): string | undefined {

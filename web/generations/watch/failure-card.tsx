@@ -2,7 +2,7 @@ import { RotateCcw, TriangleAlert } from 'lucide-react';
 import type { GenerationDetail } from '#web/api/api.ts';
 import { Button } from '#web/ui/button.tsx';
 import { count, money } from '#web/ui/format.ts';
-import { stageLabel } from './stage-words.ts';
+import { railOf } from './rail.ts';
 import { useRetry } from './use-change.ts';
 
 /** Why an ad was not made, what it cost, what is kept, and the way on from there. */
@@ -44,12 +44,12 @@ export function FailureCard({ ad }: { ad: GenerationDetail }) {
   );
 }
 
-function whereOf({ scenes, stages }: GenerationDetail): string {
-  const failed = scenes.filter(({ state }) => state === 'failed');
+function whereOf(ad: GenerationDetail): string {
+  const failed = ad.scenes.filter(({ state }) => state === 'failed');
   if (failed.length > 0) {
     const names = failed.map(({ scene_number, headline }) => `${scene_number}, “${headline}”`);
     return `Scene ${names.join(' and scene ')}: not made`;
   }
-  const stage = stages.find(({ state }) => state === 'failed');
-  return stage ? `It failed at: ${stageLabel(stage).toLowerCase()}` : 'This ad was not made';
+  const stage = railOf(ad, Date.now()).find(({ state }) => state === 'failed');
+  return stage ? `It failed at: ${stage.label.toLowerCase()}` : 'This ad was not made';
 }

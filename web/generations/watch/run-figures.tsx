@@ -37,7 +37,13 @@ function Time({ ad, now }: { ad: GenerationDetail; now: number }) {
     <Figure
       name="Left"
       value={left === undefined ? '–' : clock(left)}
-      note={left === undefined ? 'not known yet' : 'about'}
+      note={
+        left !== undefined
+          ? 'about'
+          : ad.waiting_since === null
+            ? 'not known yet'
+            : 'it waits for you'
+      }
     />
   );
 }

@@ -1,11 +1,12 @@
-import { Check, CircleDashed, LoaderCircle, X } from 'lucide-react';
+import { Check, CircleDashed, Hand, LoaderCircle, X } from 'lucide-react';
 import type { GenerationDetail } from '#web/api/api.ts';
 import { Card } from '#web/ui/card.tsx';
 import { cn } from '#web/ui/cn.ts';
 import { clock } from '#web/ui/format.ts';
 import { useNow } from '#web/ui/use-now.ts';
+import { railOf } from './rail.ts';
 import { RunFigures } from './run-figures.tsx';
-import { type Stage, stageDetail, stageLabel, stageSeconds } from './stage-words.ts';
+import type { RailStage } from './stage-words.ts';
 
 const STATES = {
   waiting: { word: 'waits', icon: <CircleDashed className="size-5" />, look: 'text-ink-3' },
@@ -13,6 +14,11 @@ const STATES = {
     word: 'under way',
     icon: <LoaderCircle className="size-5 animate-spin" />,
     look: 'text-brand',
+  },
+  yours: {
+    word: 'needs your word',
+    icon: <Hand className="size-3" />,
+    look: 'bg-amber text-[oklch(0.2_0.04_76)]',
   },
   done: {
     word: 'done',
@@ -33,8 +39,8 @@ export function StageRail({ ad }: { ad: GenerationDetail }) {
           aria-label="Stages"
           className="grid grid-cols-2 sm:auto-cols-[minmax(0,1fr)] sm:grid-flow-col sm:grid-cols-none"
         >
-          {ad.stages.map((stage) => (
-            <StageItem key={stage.stage} ad={ad} stage={stage} now={now} />
+          {railOf(ad, now).map((stage) => (
+            <StageItem key={stage.name} {...stage} />
           ))}
         </ol>
         <RunFigures ad={ad} now={now} />
@@ -59,15 +65,15 @@ export function StageRail({ ad }: { ad: GenerationDetail }) {
   );
 }
 
-function StageItem({ ad, stage, now }: { ad: GenerationDetail; stage: Stage; now: number }) {
-  const { word, icon, look } = STATES[stage.state ?? 'waiting'];
-  const seconds = stageSeconds(stage, now);
+function StageItem({ label, detail, state, seconds }: RailStage) {
+  const { word, icon, look } = STATES[state];
+  const isCurrent = state === 'running' || state === 'yours';
   return (
     <li
-      aria-current={stage.state === 'running' ? 'step' : undefined}
+      aria-current={isCurrent ? 'step' : undefined}
       className={cn(
         'flex items-start gap-2.5 border-line px-4 py-3 max-sm:odd:border-r sm:not-last:border-r lg:border-r',
-        stage.state === 'running' && 'bg-brand-wash',
+        isCurrent && 'bg-brand-wash',
       )}
     >
       <span
@@ -78,13 +84,13 @@ function StageItem({ ad, stage, now }: { ad: GenerationDetail; stage: Stage; now
       </span>
       <span className="min-w-0">
         <span className="flex items-baseline gap-2 text-sm font-[560]">
-          {stageLabel(stage)}
+          {label}
           {seconds !== undefined && (
             <span className="font-mono text-2xs font-normal text-ink-3 tnum">{clock(seconds)}</span>
           )}
           <span className="sr-only">{word}</span>
         </span>
-        <span className="block truncate text-xs text-ink-3">{stageDetail(ad, stage)}</span>
+        <span className="block truncate text-xs text-ink-3">{detail}</span>
       </span>
     </li>
   );

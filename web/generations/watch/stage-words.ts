@@ -3,6 +3,17 @@ import { count } from '#web/ui/format.ts';
 
 export type Stage = GenerationDetail['stages'][number];
 
+/** A stage of an ad's making, as its rail shows it. */
+export interface RailStage {
+  name: string;
+  label: string;
+  detail: string;
+  /** `yours`: it waits for its owner's word. */
+  state: 'waiting' | 'running' | 'yours' | 'done' | 'failed';
+  /** How long it took, or takes so far; undefined: not written down. */
+  seconds: number | undefined;
+}
+
 const LABELS: Record<Stage['stage'], string> = {
   story: 'Story',
   voice: 'Voice',
@@ -22,12 +33,17 @@ const WORDS: Record<Exclude<Stage['stage'], 'film'>, (ad: GenerationDetail) => W
     done: count(scenes.length, 'frame'),
   }),
   footage: () => ({ before: 'Filmed by a video model', done: 'Filmed' }),
-  clips: ({ scenes }) => {
-    const ready = scenes.filter(({ state }) => state === 'ready').length;
-    const words = `${ready} of ${scenes.length} ready`;
-    return { before: scenes.length === 0 ? 'Drawn frame by frame' : words, done: words };
+  clips: (ad) => {
+    const words = readyScenes(ad);
+    return { before: ad.scenes.length === 0 ? 'Drawn frame by frame' : words, done: words };
   },
 };
+
+/** How many scenes can be watched. */
+export function readyScenes({ scenes }: GenerationDetail): string {
+  const ready = scenes.filter(({ state }) => state === 'ready').length;
+  return `${ready} of ${scenes.length} ready`;
+}
 
 interface Words {
   before: string;
@@ -38,13 +54,13 @@ interface Words {
 export function stageDetail(ad: GenerationDetail, { stage, state }: Stage): string {
   if (state === 'failed') return 'Failed';
   if (state === null) return 'Not reached';
-  if (state === 'running' && ad.waiting_since !== null) return 'Waits for you';
   if (stage === 'film') return filmDetail(ad, state === 'done');
   const { before, done } = WORDS[stage](ad);
   return state === 'done' ? done : before;
 }
 
-function filmDetail({ delivered }: GenerationDetail, isDone: boolean): string {
+/** What the film is, or will be. */
+export function filmDetail({ delivered }: GenerationDetail, isDone: boolean): string {
   if (!isDone) return 'Joined, with music';
   if (!delivered) return 'Joined';
   const { duration, width, height } = delivered;

@@ -7,13 +7,13 @@ import { messageOf } from '#web/api/failure.ts';
 import { upload } from '#web/api/upload.ts';
 import { buttonClass } from '#web/ui/button-class.ts';
 import { Choice } from '#web/ui/choice.tsx';
+import { PICTURES } from '#web/ui/file-button.tsx';
 import { Modal } from '#web/ui/modal.tsx';
 
 type BrandStyle = components['schemas']['BrandStyle'];
 
 const NO_BRAND = '';
 const SHOWN_COLORS = 5;
-const PICTURES = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff';
 
 /** In whose colours the ad is: one of one's brand styles, a new one from a picture, or none. */
 export function BrandChoice({

@@ -6,19 +6,25 @@ import { ErrorState } from '#web/ui/error-state.tsx';
 import { Modal } from '#web/ui/modal.tsx';
 import { ShowMore } from '#web/ui/show-more.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import type { AttachedPicture } from './draft.ts';
+
+export interface LibraryPicture {
+  id: string;
+  name: string;
+  image_url: string;
+}
 
 /** Product images one has already. */
 export function PictureLibrary({
   isOpen,
   onClose,
-  attached,
+  chosen,
   onChoose,
 }: {
   isOpen: boolean;
   onClose: () => void;
-  attached: readonly AttachedPicture[];
-  onChoose: (picture: AttachedPicture) => void;
+  /** By their ids. */
+  chosen: readonly string[];
+  onChoose: (picture: LibraryPicture) => void;
 }) {
   const list = $api.useInfiniteQuery(
     'get',
@@ -50,19 +56,19 @@ export function PictureLibrary({
             </li>
           ))}
         {images?.map((image) => {
-          const isAttached = attached.some(({ id }) => id === image.id);
+          const isChosen = chosen.includes(image.id);
           return (
             <li key={image.id}>
               <button
                 type="button"
-                aria-pressed={isAttached}
+                aria-pressed={isChosen}
                 onClick={() => {
                   onChoose(image);
                   onClose();
                 }}
                 className={cn(
                   'block w-full overflow-hidden rounded-md border border-line text-left hover:border-line-strong',
-                  isAttached && 'border-brand',
+                  isChosen && 'border-brand',
                 )}
               >
                 <span className="relative block aspect-square bg-surface-2">
@@ -72,7 +78,7 @@ export function PictureLibrary({
                     loading="lazy"
                     className="size-full object-contain"
                   />
-                  {isAttached && (
+                  {isChosen && (
                     <Check
                       aria-hidden
                       className="absolute right-1 bottom-1 size-5 rounded-full bg-brand-solid p-1 text-on-brand"
