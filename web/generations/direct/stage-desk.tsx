@@ -16,16 +16,31 @@ import { StoryDesk } from './story-desk.tsx';
 import { StoryboardDesk } from './storyboard-desk.tsx';
 
 /** What an interactive ad has made and waits with: to be edited, made anew, approved, or gone back from. */
-export function StageDesk({ ad }: { ad: GenerationDetail }) {
+export function StageDesk({
+  ad,
+  isFresh,
+}: {
+  ad: GenerationDetail;
+  /** It was made while one looked on. */
+  isFresh: boolean;
+}) {
   const { data: stage, error, refetch } = useQuery(stageOptions(ad.id));
   if (error) return <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
   if (!stage) return <Skeleton className="h-96" />;
-  return <Desk ad={ad} stage={stage} />;
+  return <Desk ad={ad} stage={stage} isFresh={isFresh} />;
 }
 
-function Desk({ ad, stage }: { ad: GenerationDetail; stage: GenerationStage }) {
+function Desk({
+  ad,
+  stage,
+  isFresh,
+}: {
+  ad: GenerationDetail;
+  stage: GenerationStage;
+  isFresh: boolean;
+}) {
   const words = useWords(stage);
-  const title = useFocusAfterWork(stage.waiting_since === null);
+  const title = useFocusAfterWork(stage.waiting_since === null, isFresh);
   if (stage.waiting_since === null) {
     return (
       <Card className="mb-5 flex items-center gap-3 p-5 text-sm text-ink-2">
@@ -49,9 +64,9 @@ function Desk({ ad, stage }: { ad: GenerationDetail; stage: GenerationStage }) {
 }
 
 /** What one had in focus is gone once work begins: what comes of it has the focus instead, unless one went elsewhere. */
-function useFocusAfterWork(isWorking: boolean) {
+function useFocusAfterWork(isWorking: boolean, isFresh: boolean) {
   const title = useRef<HTMLHeadingElement>(null);
-  const hasWorked = useRef(isWorking);
+  const hasWorked = useRef(isFresh);
   useEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (!isWorking && hasWorked.current && isLost) title.current?.focus({ preventScroll: true });

@@ -28,6 +28,8 @@ export function AdView({
     scenes.find(({ scene_number }) => scene_number === search.scene) ?? worthALook(scenes);
   const selected = scene?.scene_number ?? 1;
   const waits = ad.status === 'processing' && ad.waiting_since !== null;
+  const [hasWorked, setHasWorked] = useState(!waits);
+  if (!waits && !hasWorked) setHasWorked(true);
 
   const reach = (sceneNumber: number) => {
     if (sceneNumber !== selected) onSearch({ ...search, scene: sceneNumber });
@@ -46,7 +48,7 @@ export function AdView({
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_412px]">
         <div className="min-w-0">
           {waits ? (
-            <StageDesk ad={ad} />
+            <StageDesk ad={ad} isFresh={hasWorked} />
           ) : (
             <FilmAndScenes ad={ad} scene={scene} jump={jump} onSelect={select} onReach={reach} />
           )}
