@@ -102,6 +102,20 @@ async function chooseOtherReferences(): Promise<void> {
   expect(await widthBeyondTheScreen(page)).toBe(0);
 }
 
+/** Letters that somebody speaks or leans on do nothing once they are switched off; Space still plays. */
+async function playWithoutLetters(id: string): Promise<void> {
+  await page.goto(`${origin}/settings`);
+  await page.getByRole('switch', { name: 'Keys of a single letter' }).click();
+  await page.goto(`${origin}/generations/${id}`);
+  await page.getByRole('button', { name: 'Sound off', exact: true }).waitFor();
+
+  await page.keyboard.press('m');
+  await page.keyboard.press('k');
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Pause (Space)' }).waitFor();
+  expect(await page.evaluate(`document.querySelector('video').muted`)).toBe(false);
+}
+
 test(
   'an ad is watched in the making, left, found again, stopped, gone on with, and played by keys',
   async () => {
@@ -146,6 +160,7 @@ test(
     await page.getByRole('button', { name: 'Download' }).click();
     await page.getByRole('menuitem', { name: /Captions, SRT/ }).click();
     expect((await downloading).suggestedFilename()).toMatch(/\.srt$/);
+    await playWithoutLetters(id);
     expect(problems).toEqual([]);
   },
   A_FILM_MS,

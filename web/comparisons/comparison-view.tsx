@@ -2,7 +2,7 @@ import { letterOf } from '#web/ui/letter-of.ts';
 import { cn } from '#web/ui/cn.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import type { Compared } from './comparison.ts';
-import { FilmStage } from './film-stage.tsx';
+import { FilmsScreen } from './films-screen.tsx';
 import { VariationTile } from './variation-tile.tsx';
 
 /** Ads beside each other: their films as one, and what differs below. */
@@ -18,7 +18,7 @@ export function ComparisonView({
   const isWide = variations.some(({ aspect_ratio }) => aspect_ratio === '16:9');
   return (
     <div className="space-y-6">
-      <FilmStage
+      <FilmsScreen
         variations={variations}
         beside={(transport) => (
           <ol

@@ -1,10 +1,11 @@
 import { type PointerEvent, useState } from 'react';
 import { FlipHorizontal2 } from 'lucide-react';
 import { Button } from '#web/ui/button.tsx';
+import { useSingleKeys } from '#web/ui/single-keys.ts';
 import { Slider } from '#web/ui/slider.tsx';
 import type { Variation } from './comparison.ts';
 import { Film } from './film.tsx';
-import type { View } from './film-stage.tsx';
+import type { View } from './films-screen.tsx';
 import type { Transport } from './use-transport.ts';
 
 /** Two films upon each other: wiped at a line, or one instead of the other. */
@@ -26,6 +27,7 @@ export function PairView({
   onFlip: () => void;
 }) {
   const [at, setAt] = useState(50);
+  const [areKeysOn] = useSingleKeys();
   const isWipe = view === 'wipe';
   const shape = left.aspect_ratio.replace(':', ' / ');
 
@@ -88,9 +90,11 @@ export function PairView({
           <Button onClick={onFlip}>
             <FlipHorizontal2 aria-hidden />
             Show ad {isFlipped ? names[0] : names[1]}
-            <kbd aria-hidden className="ml-1 font-mono text-xs text-ink-3">
-              X
-            </kbd>
+            {areKeysOn && (
+              <kbd aria-hidden className="ml-1 font-mono text-xs text-ink-3">
+                X
+              </kbd>
+            )}
           </Button>
         )}
       </div>

@@ -2,6 +2,7 @@ import { Pause, Play } from 'lucide-react';
 import { clock } from '#web/ui/format.ts';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
+import { useSingleKeys } from '#web/ui/single-keys.ts';
 import { Slider } from '#web/ui/slider.tsx';
 import type { Transport } from './use-transport.ts';
 
@@ -16,6 +17,7 @@ export function TransportBar({
   films: readonly { id: string; name: string }[];
 }) {
   const { isPlaying, time, duration, sound } = transport;
+  const [areKeysOn] = useSingleKeys();
   return (
     <div className="mt-3 border-t border-line pt-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
@@ -59,8 +61,8 @@ export function TransportBar({
         </div>
       </div>
       <p className="mt-2 hidden text-xs text-ink-3 md:block">
-        With the films in focus: Space plays, arrows move a second, comma and point a frame, X
-        flips, M mutes.
+        With the films in focus: Space plays, arrows move a second
+        {areKeysOn && ', comma and point a frame, X flips, M mutes'}.
       </p>
     </div>
   );

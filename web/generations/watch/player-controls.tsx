@@ -3,7 +3,8 @@ import { clock } from '#web/ui/format.ts';
 import type { BeatShare } from '#web/ui/frameworks.ts';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import { SeekRibbon } from '#web/ui/seek-ribbon.tsx';
-import { PLAYER_KEYS } from './use-player-keys.ts';
+import { useSingleKeys } from '#web/ui/single-keys.ts';
+import { ALWAYS_KEYS, PLAYER_KEYS } from './use-player-keys.ts';
 import { type Playback, SPEEDS } from './use-playback.ts';
 
 interface Controls {
@@ -21,6 +22,8 @@ interface Controls {
 export function PlayerControls(controls: Controls) {
   const { playback, beats, seconds, at, seek, enlarge, hasSound, hasCaptionsFile } = controls;
   const { isPlaying, isMuted, hasCaptions } = playback;
+  const [areKeysOn] = useSingleKeys();
+  const withKey = (label: string, key: string) => (areKeysOn ? `${label} (${key})` : label);
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 bg-surface px-3 py-2.5">
       <IconButton
@@ -38,7 +41,7 @@ export function PlayerControls(controls: Controls) {
       </IconButton>
       {hasSound && (
         <IconButton
-          label={isMuted ? 'Sound on (M)' : 'Sound off (M)'}
+          label={withKey(isMuted ? 'Sound on' : 'Sound off', 'M')}
           onClick={playback.mute}
           side="top"
         >
@@ -54,7 +57,7 @@ export function PlayerControls(controls: Controls) {
       <span className="ml-auto flex items-center gap-1 sm:ml-0">
         {hasCaptionsFile && (
           <IconButton
-            label={hasCaptions ? 'Hide captions (C)' : 'Show captions (C)'}
+            label={withKey(hasCaptions ? 'Hide captions' : 'Show captions', 'C')}
             aria-pressed={hasCaptions}
             onClick={playback.showCaptions}
             side="top"
@@ -74,12 +77,13 @@ export function PlayerControls(controls: Controls) {
             </option>
           ))}
         </select>
-        <IconButton label="Full screen (F)" onClick={enlarge} side="top">
+        <IconButton label={withKey('Full screen', 'F')} onClick={enlarge} side="top">
           <Maximize aria-hidden />
         </IconButton>
       </span>
       <p className="sr-only">
-        Keys: {PLAYER_KEYS.map(([key, does]) => `${key} ${does}`).join('; ')}.
+        Keys:{' '}
+        {(areKeysOn ? PLAYER_KEYS : ALWAYS_KEYS).map(([key, does]) => `${key} ${does}`).join('; ')}.
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { tinykeys } from 'tinykeys';
+import { areSingleKeysOn, isSingleKey } from '#web/ui/single-keys.ts';
 import type { Playback } from './use-playback.ts';
 
 const JUMP_SECONDS = 5;
@@ -15,13 +16,19 @@ export const PLAYER_KEYS = [
   ['C', 'captions'],
 ] as const;
 
+/** Those that work also where keys of a single letter are off. */
+export const ALWAYS_KEYS = [
+  ['Space', 'play and pause'],
+  ['← →', '1 second back, on'],
+] as const;
+
 /** Plays by keys wherever the focus is, except where keys have a meaning of their own. */
 export function usePlayerKeys(
   { toggle, skip, mute, showCaptions }: Playback,
   enlarge: () => void,
 ): void {
   const act = useEffectEvent((event: KeyboardEvent, does: () => void) => {
-    if (isTakenByFocus(event)) return;
+    if (isTakenByFocus(event) || (isSingleKey(event.key) && !areSingleKeysOn())) return;
     event.preventDefault();
     does();
   });

@@ -3,6 +3,7 @@ import { Columns2, FlipHorizontal2, SplitSquareHorizontal } from 'lucide-react';
 import { Card } from '#web/ui/card.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { Select } from '#web/ui/select.tsx';
+import { areSingleKeysOn, isSingleKey } from '#web/ui/single-keys.ts';
 import { letterOf } from '#web/ui/letter-of.ts';
 import { isMade, type Variation } from './comparison.ts';
 import { PairView } from './pair-view.tsx';
@@ -23,7 +24,7 @@ const STEP = 1;
 const FRAME = 1 / 30;
 
 /** Films that play as one: all beside each other, or two upon each other. */
-export function FilmStage({
+export function FilmsScreen({
   variations,
   beside,
 }: {
@@ -52,6 +53,7 @@ export function FilmStage({
 
   function press(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
+    if (isSingleKey(event.key) && !areSingleKeysOn()) return;
     const act = new Map<string, () => void>([
       [' ', transport.toggle],
       ['k', transport.toggle],
