@@ -1,5 +1,6 @@
 import { type AppEvent, appEvent } from '#src/platform/events/event-contract.ts';
-import { type FromWorker, openStream, type StreamState } from './stream.ts';
+import { shareStream } from './share-stream.ts';
+import type { FromWorker, StreamState } from './stream.ts';
 
 export type { AppEvent };
 
@@ -10,9 +11,11 @@ export interface Listener {
   onJoined: () => void;
 }
 
-/** Follows what happens to a person's things until it is closed: by the tabs' shared stream where there is one. */
+/** Follows what happens to a person's things until it is closed: by one stream for all tabs. */
 export function followEvents(userId: string, listener: Listener): () => void {
-  return 'SharedWorker' in globalThis ? followShared(userId, listener) : followAlone(listener);
+  return 'SharedWorker' in globalThis
+    ? followShared(userId, listener)
+    : followSeen(userId, listener);
 }
 
 function followShared(userId: string, listener: Listener): () => void {
@@ -45,15 +48,15 @@ function followShared(userId: string, listener: Listener): () => void {
   };
 }
 
-/** Without shared workers: a stream of its own, closed while nobody looks. */
-function followAlone(listener: Listener): () => void {
+/** Without shared workers: a stream of the tabs that are seen; one that is not pauses. */
+function followSeen(userId: string, listener: Listener): () => void {
   let close: (() => void) | undefined;
 
   function followWhenSeen() {
     close?.();
     close = undefined;
     if (document.hidden) listener.onState('paused');
-    else close = openStream(joined(listener));
+    else close = shareStream(`live ${userId}`, () => joined(listener));
   }
 
   followWhenSeen();
