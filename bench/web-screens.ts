@@ -15,6 +15,11 @@ import { fillStudio } from './fill-studio.ts';
 
 const [folder = 'docs/screens', only = ''] = process.argv.slice(2);
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const ALL_SIZES = {
+  ...SIZES,
+  tablet: { width: 768, height: 1024 },
+  large: { width: 1920, height: 1080 },
+};
 const ALL_ADS_MS = 900_000;
 
 await mkdir(folder, { recursive: true });
@@ -30,15 +35,16 @@ try {
   await page.goto(`${origin}/register`);
   await shoot(page, { register: '/register' });
   await signUpOnPage(page, origin, 'ada');
-  const { generations, brands } = await fillStudio(context.request, origin);
+  const { generations, brands, pictures } = await fillStudio(context.request, origin);
   const [first = '', second = ''] = generations;
   await shoot(page, { running: `/generations/${first}` });
   await page.goto(`${origin}/gallery?status=completed`);
   await page.getByText('5 ads', { exact: true }).waitFor({ timeout: ALL_ADS_MS });
+  await shootStages(page, { product: pictures[1] ?? '', brand: brands[0] ?? '' });
+  await shoot(page, { generation: `/generations/${first}` }, ALL_SIZES);
   await shoot(page, {
     create: '/create',
     'make-like': `/create?like=${second}`,
-    generation: `/generations/${first}`,
     gallery: '/gallery',
     'gallery-no-match': '/gallery?q=nothing+like+that',
     compare: `/compare?a=${first}&b=${second}`,
@@ -59,12 +65,43 @@ try {
   await studio.ended;
 }
 
-async function shoot(page: Page, pages: Record<string, string>): Promise<void> {
+/** An ad that is made stage by stage, at each where it waits for a word. */
+async function shootStages(
+  page: Page,
+  { product, brand }: { product: string; brand: string },
+): Promise<void> {
+  const api = page.context().request;
+  const say = async (path: string, data: object) => {
+    const answer = await api.post(`${origin}/api/generations${path}`, {
+      headers: { origin },
+      data,
+    });
+    if (!answer.ok()) throw new Error(await answer.text());
+    return ((await answer.json()) as { id: string }).id;
+  };
+  const id = await say('', {
+    ...{ prompt: 'A canvas bag that carries a week and still looks like Friday.' },
+    ...{ mode: 'interactive', duration: 8, aspect_ratio: '1:1', seed_value: 4 },
+    ...{ product_image_id: product, brand_style_id: brand },
+  });
+  for (const stage of ['story', 'references', 'storyboard', 'clips']) {
+    await page.goto(`${origin}/generations/${id}`);
+    await page.getByRole('heading', { name: `Your word on the ${stage}` }).waitFor();
+    await shoot(page, { [stage]: `/generations/${id}` });
+    await say(`/${id}/approve`, { stage });
+  }
+}
+
+async function shoot(
+  page: Page,
+  pages: Record<string, string>,
+  sizes: Record<string, { width: number; height: number }> = SIZES,
+): Promise<void> {
   for (const [name, path] of Object.entries(pages)) {
     if (!name.includes(only)) continue;
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      for (const [size, viewport] of Object.entries(SIZES)) {
+      for (const [size, viewport] of Object.entries(sizes)) {
         await page.setViewportSize(viewport);
         await page.goto(origin + path, { waitUntil: 'load' });
         await page.getByRole('heading', { level: 1 }).waitFor();

@@ -47,7 +47,9 @@ test(
     expect(new URL(page.url()).pathname).toBe('/create');
     expect(await widthBeyondTheScreen(page)).toBe(0);
 
-    await page.getByLabel('in a sentence').fill('A bookshop that is open all night');
+    await page.getByRole('button', { name: 'Examples' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'A shop' }).press('Enter');
+    await expect.poll(() => page.evaluate('document.activeElement.value')).toMatch(/^A bookshop/);
     await page.getByRole('radio', { name: 'Square' }).click();
     await page.getByRole('slider', { name: 'Length' }).press('Home');
     await page.getByText('$0.00').first().waitFor();

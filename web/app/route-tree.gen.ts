@@ -14,6 +14,7 @@ import { Route as StudioRouteImport } from './routes/_studio.tsx';
 import { Route as ForgotRouteImport } from './routes/forgot.tsx';
 import { Route as LoginRouteImport } from './routes/login.tsx';
 import { Route as RegisterRouteImport } from './routes/register.tsx';
+import { Route as StudioSplatRouteImport } from './routes/_studio/$.tsx';
 import { Route as StudioAdminRouteImport } from './routes/_studio/admin.tsx';
 import { Route as StudioCreateRouteImport } from './routes/_studio/create.tsx';
 import { Route as StudioGalleryRouteImport } from './routes/_studio/gallery.tsx';
@@ -51,6 +52,11 @@ const RegisterRoute = RegisterRouteImport.update({
   id: '/register',
   path: '/register',
   getParentRoute: () => rootRouteImport,
+} as any);
+const StudioSplatRoute = StudioSplatRouteImport.update({
+  id: '/$',
+  path: '/$',
+  getParentRoute: () => StudioRoute,
 } as any);
 const StudioAdminRoute = StudioAdminRouteImport.update({
   id: '/admin',
@@ -123,6 +129,7 @@ export interface FileRoutesByFullPath {
   '/forgot': typeof ForgotRoute;
   '/login': typeof LoginRoute;
   '/register': typeof RegisterRoute;
+  '/$': typeof StudioSplatRoute;
   '/admin': typeof StudioAdminRoute;
   '/create': typeof StudioCreateRoute;
   '/gallery': typeof StudioGalleryRoute;
@@ -142,6 +149,7 @@ export interface FileRoutesByTo {
   '/forgot': typeof ForgotRoute;
   '/login': typeof LoginRoute;
   '/register': typeof RegisterRoute;
+  '/$': typeof StudioSplatRoute;
   '/admin': typeof StudioAdminRoute;
   '/create': typeof StudioCreateRoute;
   '/gallery': typeof StudioGalleryRoute;
@@ -163,6 +171,7 @@ export interface FileRoutesById {
   '/forgot': typeof ForgotRoute;
   '/login': typeof LoginRoute;
   '/register': typeof RegisterRoute;
+  '/_studio/$': typeof StudioSplatRoute;
   '/_studio/admin': typeof StudioAdminRoute;
   '/_studio/create': typeof StudioCreateRoute;
   '/_studio/gallery': typeof StudioGalleryRoute;
@@ -184,6 +193,7 @@ export interface FileRouteTypes {
     | '/forgot'
     | '/login'
     | '/register'
+    | '/$'
     | '/admin'
     | '/create'
     | '/gallery'
@@ -203,6 +213,7 @@ export interface FileRouteTypes {
     | '/forgot'
     | '/login'
     | '/register'
+    | '/$'
     | '/admin'
     | '/create'
     | '/gallery'
@@ -223,6 +234,7 @@ export interface FileRouteTypes {
     | '/forgot'
     | '/login'
     | '/register'
+    | '/_studio/$'
     | '/_studio/admin'
     | '/_studio/create'
     | '/_studio/gallery'
@@ -282,6 +294,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/register';
       preLoaderRoute: typeof RegisterRouteImport;
       parentRoute: typeof rootRouteImport;
+    };
+    '/_studio/$': {
+      id: '/_studio/$';
+      path: '/$';
+      fullPath: '/$';
+      preLoaderRoute: typeof StudioSplatRouteImport;
+      parentRoute: typeof StudioRoute;
     };
     '/_studio/admin': {
       id: '/_studio/admin';
@@ -378,6 +397,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface StudioRouteChildren {
+  StudioSplatRoute: typeof StudioSplatRoute;
   StudioAdminRoute: typeof StudioAdminRoute;
   StudioCreateRoute: typeof StudioCreateRoute;
   StudioGalleryRoute: typeof StudioGalleryRoute;
@@ -394,6 +414,7 @@ interface StudioRouteChildren {
 }
 
 const StudioRouteChildren: StudioRouteChildren = {
+  StudioSplatRoute: StudioSplatRoute,
   StudioAdminRoute: StudioAdminRoute,
   StudioCreateRoute: StudioCreateRoute,
   StudioGalleryRoute: StudioGalleryRoute,

@@ -1,9 +1,12 @@
+import type { CSSProperties } from 'react';
 import { letterOf } from '#web/ui/letter-of.ts';
 import { cn } from '#web/ui/cn.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import type { Compared } from './comparison.ts';
 import { FilmsScreen } from './films-screen.tsx';
 import { VariationTile } from './variation-tile.tsx';
+
+const MOST_IN_A_ROW = 3;
 
 /** Ads beside each other: their films as one, and what differs below. */
 export function ComparisonView({
@@ -15,6 +18,7 @@ export function ComparisonView({
   winnerId?: string | null;
   onChoose?: (id: string | null, name: string) => void;
 }) {
+  const columns = sameHeight(variations);
   const isWide = variations.some(({ aspect_ratio }) => aspect_ratio === '16:9');
   return (
     <div className="space-y-6">
@@ -22,11 +26,13 @@ export function ComparisonView({
         variations={variations}
         beside={(transport) => (
           <ol
+            style={columns}
             className={cn(
               'grid gap-4',
               isWide ? 'grid-cols-1 sm:grid-cols-2' : 'grid-cols-2',
               variations.length > 2 && (isWide ? 'xl:grid-cols-3' : 'md:grid-cols-3'),
               variations.length > 3 && !isWide && 'xl:grid-cols-4',
+              columns && 'mx-auto md:grid-cols-(--columns)',
             )}
           >
             {variations.map((variation, index) => (
@@ -47,4 +53,18 @@ export function ComparisonView({
       <ComparisonTable {...{ variations, differences, winnerId }} totalCost={total_cost} />
     </div>
   );
+}
+
+/** A few films of several shapes stand in one row, each as wide as its shape needs to be as high as the others. */
+function sameHeight(variations: Compared['variations']): CSSProperties | undefined {
+  const widths = variations.map(({ aspect_ratio }) => {
+    const [width = 1, height = 1] = aspect_ratio.split(':').map(Number);
+    return width / height;
+  });
+  if (widths.length > MOST_IN_A_ROW || new Set(widths).size === 1) return undefined;
+  const all = widths.reduce((sum, width) => sum + width);
+  return {
+    '--columns': widths.map((width) => `minmax(0, ${width}fr)`).join(' '),
+    maxWidth: `calc(62dvh * ${all} + ${widths.length - 1}rem)`,
+  } as CSSProperties;
 }

@@ -91,7 +91,7 @@ function Colors({ style }: { style: BrandStyle }) {
         <span
           key={color}
           style={{ background: color }}
-          className="size-4 rounded-full border-2 border-surface"
+          className="size-4 rounded-full border-2 border-surface shadow-[0_0_0_1px_var(--line)]"
         />
       ))}
     </span>

@@ -26,7 +26,7 @@ export function GalleryTools({
         onChange={(q) => change({ q })}
         className="w-full sm:w-72"
       />
-      <div className="grid w-full grid-cols-3 gap-2 sm:ml-auto sm:flex sm:w-auto">
+      <div className="grid w-full grid-cols-[3fr_4fr_3.6fr] gap-2 sm:ml-auto sm:flex sm:w-auto">
         <Select
           isCompact
           label="State"

@@ -19,7 +19,9 @@ export function EmptyState({
         <Icon aria-hidden className="size-6" />
       </span>
       <h2 className="display mt-4 text-xl">{title}</h2>
-      {children !== undefined && <p className="mt-1 max-w-[46ch] text-sm text-ink-2">{children}</p>}
+      {children !== undefined && (
+        <p className="mt-1 max-w-[46ch] text-sm text-balance text-ink-2">{children}</p>
+      )}
       {action !== undefined && (
         <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>
       )}

@@ -10,6 +10,7 @@ export function FileButton({
   accept = PICTURES,
   disabled = false,
   variant = 'outline',
+  className,
   onFile,
   children,
 }: {
@@ -17,6 +18,7 @@ export function FileButton({
   accept?: string;
   disabled?: boolean;
   variant?: 'outline' | 'solid';
+  className?: string;
   onFile: (file: File) => void;
   children: ReactNode;
 }) {
@@ -37,7 +39,12 @@ export function FileButton({
           if (file) onFile(file);
         }}
       />
-      <Button variant={variant} disabled={disabled} onClick={() => input.current?.click()}>
+      <Button
+        variant={variant}
+        disabled={disabled}
+        {...(className !== undefined && { className })}
+        onClick={() => input.current?.click()}
+      >
         {children}
       </Button>
     </>

@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 
 const ITEM =
   'flex h-9 cursor-default items-center gap-2.5 rounded-md px-2.5 text-sm outline-none data-[highlighted]:bg-surface-2 [&_svg]:size-4 [&_svg]:text-ink-3';
@@ -8,10 +8,13 @@ const ITEM =
 export function Menu({
   trigger,
   side = 'bottom',
+  then,
   children,
 }: {
   trigger: ReactElement<Record<string, unknown>>;
   side?: 'top' | 'bottom';
+  /** What has the focus once it closes, in place of the button. */
+  then?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }) {
   return (
@@ -19,7 +22,10 @@ export function Menu({
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align="start" sideOffset={6} className="z-50">
-          <Base.Popup className="min-w-52 rounded-lg border border-line bg-surface p-1 shadow-pop transition-opacity outline-none data-[ending-style]:opacity-0 data-[starting-style]:opacity-0">
+          <Base.Popup
+            {...(then && { finalFocus: then })}
+            className="min-w-52 rounded-lg border border-line bg-surface p-1 shadow-pop transition-opacity outline-none data-[ending-style]:opacity-0 data-[starting-style]:opacity-0"
+          >
             {children}
           </Base.Popup>
         </Base.Positioner>

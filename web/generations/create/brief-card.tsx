@@ -1,5 +1,5 @@
 import { ImagePlus, Images } from 'lucide-react';
-import { type ClipboardEvent, type ReactNode, useId, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { type FileRejection, useDropzone } from 'react-dropzone';
 import { buttonClass } from '#web/ui/button-class.ts';
 import { Card } from '#web/ui/card.tsx';
@@ -7,6 +7,7 @@ import { cn } from '#web/ui/cn.ts';
 import { PictureLibrary } from '../picture-library.tsx';
 import { AttachedPictures } from './attached-pictures.tsx';
 import { type AttachedPicture, type Draft, MAX_PROMPT_LENGTH } from './draft.ts';
+import { ExampleBriefs } from './example-briefs.tsx';
 import { ProductPage } from './product-page.tsx';
 import type { ChangeDraft } from './use-draft.ts';
 import { useUploads } from './use-uploads.ts';
@@ -32,6 +33,7 @@ export function BriefCard({
   brand: ReactNode;
 }) {
   const id = useId();
+  const brief = useRef<HTMLTextAreaElement>(null);
   const [refused, setRefused] = useState<string[]>([]);
   const [isLibraryOpen, setLibraryOpen] = useState(false);
   const attach = (picture: AttachedPicture) => change((before) => attached(before, picture));
@@ -64,6 +66,7 @@ export function BriefCard({
           What the ad is for, in a sentence
         </label>
         <textarea
+          ref={brief}
           id={id}
           rows={4}
           dir="auto"
@@ -75,13 +78,13 @@ export function BriefCard({
           placeholder="Cold brew for people whose mornings start before they do"
           className="block field-sizing-content max-h-[50dvh] min-h-[118px] w-full resize-none rounded-t-lg bg-transparent px-5 pt-4.5 pb-2 text-lg outline-none placeholder:text-ink-3"
         />
+        <input {...getInputProps({ 'aria-label': 'Product images from this device' })} />
         <div className="flex flex-wrap items-center gap-2 px-4 pb-3.5">
           <AttachedPictures
             {...{ draft, change, uploads }}
             onRetry={retry}
             onDismiss={({ key }) => dismiss(key)}
           />
-          <input {...getInputProps({ 'aria-label': 'Product images from this device' })} />
           <button
             type="button"
             onClick={open}
@@ -101,6 +104,9 @@ export function BriefCard({
             Library
           </button>
           {brand}
+          {draft.prompt === '' && (
+            <ExampleBriefs brief={brief} onChoose={(prompt) => change({ prompt })} />
+          )}
         </div>
         <ProductPage {...{ draft, change }} />
       </Card>
@@ -108,13 +114,7 @@ export function BriefCard({
         {draft.prompt.length.toLocaleString('en-US')} of {MAX_PROMPT_LENGTH.toLocaleString('en-US')}{' '}
         characters. Drop or paste images anywhere on the brief.
       </p>
-      {refused.length > 0 && (
-        <ul role="alert" className="mt-1 px-1 text-xs text-danger">
-          {refused.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <Refused sentences={refused} />
       <PictureLibrary
         isOpen={isLibraryOpen}
         onClose={() => setLibraryOpen(false)}
@@ -122,6 +122,18 @@ export function BriefCard({
         onChoose={attach}
       />
     </div>
+  );
+}
+
+/** The files that were not taken, each by its name. */
+function Refused({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <ul role="alert" className="mt-1 px-1 text-xs text-danger">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -29,13 +29,19 @@ export function ReferenceChoice({ references, words }: { references: References;
         <Image aria-hidden />
         {productId === null ? 'Show a product' : 'Show another product'}
       </Button>
-      <FileButton label="Product picture from this device" disabled={isBusy} onFile={device.send}>
+      <FileButton
+        label="Product picture from this device"
+        disabled={isBusy}
+        className="h-11"
+        onFile={device.send}
+      >
         <Upload aria-hidden />
         {device.isSending ? 'Sending it' : 'From this device'}
       </FileButton>
       {productId !== null && (
         <Button
           variant="ghost"
+          className="h-11"
           disabled={isBusy}
           onClick={() => words.chooseReferences({ product_image_id: null })}
         >

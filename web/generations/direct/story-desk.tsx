@@ -69,7 +69,7 @@ export function StoryDesk({ story, words }: { story: Story; words: Words }) {
         ))}
       </ol>
       <label className="block border-t border-line px-5 py-4">
-        <span className="eyebrow">Call to action</span>
+        <span className="eyebrow block">Call to action</span>
         <input
           value={callToAction}
           maxLength={32}

@@ -46,7 +46,7 @@ function Actions({ ad }: { ad: GenerationDetail }) {
     <>
       <DeleteButton ad={ad} />
       <Link to="/create" search={{ like: ad.id }} className={buttonClass({})}>
-        <CopyPlus aria-hidden />
+        <CopyPlus aria-hidden className="max-sm:hidden" />
         Make one like this
       </Link>
       {ad.status === 'completed' && ad.video_url !== null && (

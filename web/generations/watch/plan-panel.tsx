@@ -22,7 +22,9 @@ export function PlanPanel({
         <p dir="auto" className="mt-0.5 text-sm">
           {ad.prompt}
         </p>
-        <CopyButton text={ad.prompt} label="Copy" />
+        <div className="-ml-2.5">
+          <CopyButton text={ad.prompt} label="Copy" />
+        </div>
       </div>
       {ad.scenes.length === 0 && (
         <p className="p-4 text-sm text-ink-3">The scenes stand here once the story is written.</p>

@@ -6,7 +6,7 @@ import { secondsLeft } from './time-left.ts';
 export function RunFigures({ ad, now }: { ad: GenerationDetail; now: number }) {
   const { known, unknown_orders: unknown, expected } = ad.spent;
   return (
-    <dl className="flex items-start gap-7 px-5 py-3 max-lg:border-t max-lg:border-line">
+    <dl className="flex items-start gap-7 px-5 py-3 @max-[60rem]:border-t @max-[60rem]:border-line">
       <div>
         <dt className="text-2xs text-ink-3">Spent</dt>
         <dd className="whitespace-nowrap tnum">

@@ -20,13 +20,13 @@ export function SceneStrip({
   return (
     <ol
       aria-label="Scenes"
-      className="-mx-1.5 mt-5 grid auto-cols-[minmax(6.6rem,1fr)] grid-flow-col gap-3 overflow-x-auto px-1.5 py-1.5"
+      className="-mx-1.5 mt-5 grid auto-cols-[minmax(6.6rem,11rem)] grid-flow-col gap-3 overflow-x-auto px-1.5 py-1.5"
     >
       {scenes.map((scene) => {
         const { label, fill, ink } = beatLook(scene.beat ?? 'scene');
         const isSelected = scene.scene_number === selected;
         return (
-          <li key={scene.scene_number} className="max-w-44 min-w-0">
+          <li key={scene.scene_number} className="min-w-0">
             <button
               type="button"
               aria-pressed={isSelected}

@@ -33,11 +33,11 @@ export function StageRail({ ad }: { ad: GenerationDetail }) {
   const isRunning = ad.status === 'processing' || ad.status === 'pending';
   const now = useNow(isRunning);
   return (
-    <Card aria-label="Progress" className="mb-6 overflow-hidden">
-      <div className="grid lg:grid-cols-[minmax(0,1fr)_auto]">
+    <Card aria-label="Progress" className="@container mb-6 overflow-hidden">
+      <div className="grid @min-[60rem]:grid-cols-[minmax(0,1fr)_auto]">
         <ol
           aria-label="Stages"
-          className="grid grid-cols-2 sm:auto-cols-[minmax(0,1fr)] sm:grid-flow-col sm:grid-cols-none"
+          className="grid grid-cols-2 @2xl:auto-cols-[minmax(0,1fr)] @2xl:grid-flow-col @2xl:grid-cols-none"
         >
           {railOf(ad, now).map((stage) => (
             <StageItem key={stage.name} {...stage} />
@@ -72,7 +72,7 @@ function StageItem({ label, detail, state, seconds }: RailStage) {
     <li
       aria-current={isCurrent ? 'step' : undefined}
       className={cn(
-        'flex items-start gap-2.5 border-line px-4 py-3 max-sm:odd:border-r sm:not-last:border-r lg:border-r',
+        'flex items-start gap-2.5 border-line px-4 py-3 @max-2xl:odd:not-last:border-r @max-2xl:last:odd:col-span-2 @2xl:not-last:border-r @min-[60rem]:border-r',
         isCurrent && 'bg-brand-wash',
       )}
     >
