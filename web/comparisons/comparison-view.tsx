@@ -6,7 +6,8 @@ import type { Compared } from './comparison.ts';
 import { FilmsScreen } from './films-screen.tsx';
 import { VariationTile } from './variation-tile.tsx';
 
-const MOST_IN_A_ROW = 3;
+/** The widths of the films of a row by their height, all together: two wide ones, four square ones, more tall ones. */
+const WIDEST_ROW = 4;
 
 /** Ads beside each other: their films as one, and what differs below. */
 export function ComparisonView({
@@ -55,14 +56,14 @@ export function ComparisonView({
   );
 }
 
-/** A few films of several shapes stand in one row, each as wide as its shape needs to be as high as the others. */
+/** A few films stand in one row, each as wide as its shape needs to be as high as the others. */
 function sameHeight(variations: Compared['variations']): CSSProperties | undefined {
   const widths = variations.map(({ aspect_ratio }) => {
     const [width = 1, height = 1] = aspect_ratio.split(':').map(Number);
     return width / height;
   });
-  if (widths.length > MOST_IN_A_ROW || new Set(widths).size === 1) return undefined;
-  const all = widths.reduce((sum, width) => sum + width);
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  if (all > WIDEST_ROW) return undefined;
   return {
     '--columns': widths.map((width) => `minmax(0, ${width}fr)`).join(' '),
     maxWidth: `calc(62dvh * ${all} + ${widths.length - 1}rem)`,

@@ -104,16 +104,15 @@ export function BriefCard({
             Library
           </button>
           {brand}
-          {draft.prompt === '' && (
-            <ExampleBriefs brief={brief} onChoose={(prompt) => change({ prompt })} />
-          )}
         </div>
         <ProductPage {...{ draft, change }} />
       </Card>
-      <p id={`${id}-hint`} className="mt-2 px-1 text-xs text-ink-3">
-        {draft.prompt.length.toLocaleString('en-US')} of {MAX_PROMPT_LENGTH.toLocaleString('en-US')}{' '}
-        characters. Drop or paste images anywhere on the brief.
-      </p>
+      <div className="mt-1 flex min-h-8 items-center justify-between gap-4 px-1">
+        <Hint id={`${id}-hint`} length={draft.prompt.length} />
+        {draft.prompt === '' && (
+          <ExampleBriefs brief={brief} onChoose={(prompt) => change({ prompt })} />
+        )}
+      </div>
       <Refused sentences={refused} />
       <PictureLibrary
         isOpen={isLibraryOpen}
@@ -122,6 +121,15 @@ export function BriefCard({
         onChoose={attach}
       />
     </div>
+  );
+}
+
+function Hint({ id, length }: { id: string; length: number }) {
+  return (
+    <p id={id} className="text-xs text-ink-3">
+      {length.toLocaleString('en-US')} of {MAX_PROMPT_LENGTH.toLocaleString('en-US')} characters.
+      Drop or paste images anywhere on the brief.
+    </p>
   );
 }
 

@@ -24,7 +24,7 @@ export function ExampleBriefs({
     <Menu
       then={brief}
       trigger={
-        <Button variant="ghost" className="ml-auto h-11">
+        <Button variant="ghost" size="sm">
           <Lightbulb aria-hidden />
           Examples
         </Button>

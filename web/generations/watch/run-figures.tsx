@@ -32,19 +32,12 @@ function Time({ ad, now }: { ad: GenerationDetail; now: number }) {
     return took === null ? null : <Figure name="Took" value={clock(took)} />;
   }
   if (ad.status === 'failed') return null;
+  if (ad.waiting_since !== null) return <Figure name="Left" value="–" note="it waits for you" />;
   const left = secondsLeft(ad, now);
-  return (
-    <Figure
-      name="Left"
-      value={left === undefined ? '–' : clock(left)}
-      note={
-        left !== undefined
-          ? 'about'
-          : ad.waiting_since === null
-            ? 'not known yet'
-            : 'it waits for you'
-      }
-    />
+  return left === undefined ? (
+    <Figure name="Left" value="–" note="not known yet" />
+  ) : (
+    <Figure name="Left" value={clock(left)} note="about" />
   );
 }
 
