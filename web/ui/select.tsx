@@ -26,7 +26,7 @@ export function Select<T extends string>({
         className={cn(
           CONTROL,
           'appearance-none pr-8 text-sm text-ellipsis',
-          isCompact ? 'h-9 pr-7 pl-2.5' : 'h-10',
+          isCompact ? 'h-9 pr-7 pl-2.5 max-sm:pr-5 max-sm:pl-2' : 'h-10',
         )}
       >
         {options.map((option) => (
@@ -37,7 +37,10 @@ export function Select<T extends string>({
       </select>
       <ChevronDown
         aria-hidden
-        className="pointer-events-none absolute top-1/2 right-2 size-4 -translate-y-1/2 text-ink-3"
+        className={cn(
+          'pointer-events-none absolute top-1/2 right-2 size-4 -translate-y-1/2 text-ink-3',
+          isCompact && 'max-sm:right-1 max-sm:size-3.5',
+        )}
       />
     </span>
   );
