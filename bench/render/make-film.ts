@@ -45,7 +45,8 @@ export async function makeFilm(
   const drawStretches = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const order = { film, from: next.from, to: next.to, images: {}, file: fileOf(next) };
-      framesCpuMs += (await renderClip(order)).cpuMs;
+      const { cpuMs } = await renderClip(order);
+      framesCpuMs += cpuMs;
     }
   };
   await Promise.all(Array.from({ length: CLIPS_AT_A_TIME }, drawStretches));
