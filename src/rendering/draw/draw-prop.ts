@@ -3,6 +3,7 @@ import { cached, type Context2d } from './canvas.ts';
 import { enterPlace } from './enter-place.ts';
 import type { PropLayer } from './layer-spec.ts';
 import type { Moment } from './moment.ts';
+import { trim } from './trim.ts';
 
 /** Draws a prop from its bitmap. */
 export function drawProp(
@@ -15,7 +16,11 @@ export function drawProp(
   if (!enterPlace(context, layer, frame, { wholePixels: true })) return;
   const { prop, colors, size, finish, edge, blur, shadow } = layer;
   const key = `prop ${JSON.stringify([prop, colors, size, finish, edge, blur, shadow])}`;
-  const bitmap = cached(stage, key, () => bakeProp(stage, layer, drawing));
+  const { picture, x, y } = cached(stage, key, () => {
+    const whole = bakeProp(stage, layer, drawing);
+    const seen = trim(stage, whole);
+    return { ...seen, x: seen.x - whole.width / 2, y: seen.y - whole.height / 2 };
+  });
   context.imageSmoothingQuality = 'low';
-  context.drawImage(bitmap, -bitmap.width / 2, -bitmap.height / 2);
+  context.drawImage(picture, x, y);
 }
