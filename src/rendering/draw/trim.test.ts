@@ -8,7 +8,7 @@ const stage = await openStage({ images: [], fonts: [] } as unknown as FilmSpec, 
 
 function aPicture(paint: (context: Context2d) => void) {
   const whole = createNodeCanvas(200, 160);
-  paint(whole.getContext('2d') as unknown as Context2d);
+  paint(whole.getContext('2d'));
   return whole;
 }
 
