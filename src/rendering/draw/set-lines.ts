@@ -102,17 +102,24 @@ function inkDescent(line: SetLine): number {
   return Math.max(0, ...line.words.map((word) => word.descent)) * line.size;
 }
 
-/** The room that an accented capital leaves to the baseline over it, in parts of its size. */
-const ABOVE_ACCENTS = 0.03;
+/** Steps of the size in which room is made for a line's ink: a browser measures it a little otherwise than we do. */
+const ROOM_STEP = 0.05;
+
+function roomFor(reach: number): number {
+  return (Math.floor(reach / ROOM_STEP + 1e-6) + 1) * ROOM_STEP;
+}
 
 /** From one baseline to the next; two lines of different size meet by their mean, and none stands on another's marker. */
 export function step(above: SetLine, below: SetLine): number {
+  const [descent, ascent] = [
+    roomFor(inkDescent(above) / above.size) * above.size,
+    roomFor(inkAscent(below) / below.size) * below.size,
+  ];
+  const [markBelow, markAbove] = [markOf(above, 'below'), markOf(below, 'above')];
   return Math.max(
     below.size * below.leading * 0.8 + above.size * above.leading * 0.2,
-    inkAscent(below) + ABOVE_ACCENTS * below.size,
-    markOf(above, 'below') &&
-      markOf(above, 'below') + inkAscent(below) + ABOVE_ACCENTS * below.size,
-    markOf(below, 'above') && markOf(below, 'above') + inkDescent(above),
+    ascent + markBelow,
+    markAbove > 0 ? markAbove + descent : 0,
   );
 }
 

@@ -177,7 +177,8 @@ export function placeLine(
     const before = ordered[place - 1];
     const later = before && before.from > word.from ? before : word;
     if (before && later.spaceBefore) x += later.space * line.size;
-    const placed = { ...word, x, y: baseline, size: line.size, line: index };
+    // On whole pixels letters stand sharp, and alike on the server and in a browser, which measure a little otherwise.
+    const placed = { ...word, x, y: Math.round(baseline), size: line.size, line: index };
     x += word.width * line.size;
     return placed;
   });
