@@ -73,6 +73,9 @@ test(
     await page.getByRole('button', { name: /^Approve and make the clips/ }).click();
 
     await page.getByRole('heading', { name: 'Your word on the clips' }).waitFor(PATIENCE);
+    const posters = await page.locator('video[aria-label^="Scene"]').all();
+    expect(posters.length).toBeGreaterThan(1);
+    for (const video of posters) expect(await video.getAttribute('poster')).toMatch(/scene-\d/u);
     await page.getByRole('button', { name: /^Approve and make the film/ }).click();
     await page.getByRole('button', { name: 'Download' }).waitFor(PATIENCE);
     expect(problems).toEqual([]);

@@ -1,3 +1,4 @@
+import type { GenerationDetail } from '#web/api/api.ts';
 import { money } from '#web/ui/format.ts';
 import { type AspectRatio, cssRatio } from '../shapes.ts';
 import { NoteForm } from './note-form.tsx';
@@ -6,14 +7,19 @@ import type { GenerationStage, Words } from './stage-query.ts';
 
 type Clip = NonNullable<GenerationStage['clips']>['items'][number];
 
-/** Every scene as it moves; one is taken anew while the others stay. */
+/**
+ * Every scene as it moves; one is taken anew while the others stay. Each stands still as its picture: a clip's first
+ * frame is still of the scene before, from which it takes over.
+ */
 export function ClipsDesk({
   shape,
   clips,
+  scenes,
   words,
 }: {
   shape: AspectRatio;
   clips: readonly Clip[];
+  scenes: GenerationDetail['scenes'];
   words: Words;
 }) {
   return (
@@ -27,6 +33,10 @@ export function ClipsDesk({
             preload="metadata"
             // Another take has the same address: what was loaded before is not it.
             key={clip.take}
+            poster={
+              scenes.find(({ scene_number }) => scene_number === clip.scene_number)?.still_url ??
+              undefined
+            }
             src={`${clip.url}?take=${clip.take}`}
             aria-label={`Scene ${clip.scene_number}, without sound`}
             style={{ aspectRatio: cssRatio(shape) }}

@@ -91,6 +91,8 @@ function Content({
   if (stage.stage === 'storyboard' && storyboard)
     return <StoryboardDesk shape={ad.aspect_ratio} panels={storyboard.panels} words={words} />;
   if (stage.stage === 'clips' && clips)
-    return <ClipsDesk shape={ad.aspect_ratio} clips={clips.items} words={words} />;
+    return (
+      <ClipsDesk shape={ad.aspect_ratio} scenes={ad.scenes} clips={clips.items} words={words} />
+    );
   return null;
 }
