@@ -10,7 +10,7 @@ test(
   async () => {
     await using installation = await anInstallation();
     const out = join(installation.folder, 'tea.mp4');
-    const settings = ['--duration', '6', '--aspect', '1:1', '--seed', '7', '--out', out, '--json'];
+    const settings = ['--duration', '6', '--aspect', '1:1', '--seed', '1', '--out', out, '--json'];
 
     const prompt = 'Slow tea for people who rush. 20% off until Sunday.';
     const { code, stdout } = await installation.admint('make', ...settings, '--voice', prompt);
