@@ -38,9 +38,9 @@ async function compare({ film, framesMs, framesCpuMs, wholeMs }: MadeFilm): Prom
     const { ms, cpuMs } = await drawInBrowser(browser, film, { frames, way });
     rows[`browser: ${name}`] = {
       seconds: inSeconds(ms * scale),
-      'processor, s': inSeconds(cpuMs * scale),
+      'processor, s': known(cpuMs, inSeconds(cpuMs * scale)),
       'x our frames': ((ms * scale) / framesMs).toFixed(1),
-      'x our processor time': ((cpuMs * scale) / framesCpuMs).toFixed(1),
+      'x our processor time': known(cpuMs, ((cpuMs * scale) / framesCpuMs).toFixed(1)),
       'x our whole film': ((ms * scale) / wholeMs).toFixed(1),
     };
   }
@@ -70,6 +70,11 @@ function figuresOf({ film, wholeMs, framesMs, largestBytes, togetherBytes }: Mad
     'largest process, MB': megabytes(largestBytes),
     'all processes, MB': megabytes(togetherBytes),
   };
+}
+
+/** A process of the browser that ended meanwhile takes its time with it. */
+function known(cpuMs: number, figure: string): string {
+  return cpuMs > 0 ? figure : 'unknown';
 }
 
 function inSeconds(ms: number): string {
