@@ -12,6 +12,9 @@ const HASHING = fileURLToPath(new URL('hash-films.ts', import.meta.url));
 const run = promisify(execFile);
 const LONGEST_MS = 20 * 60_000;
 
+/** The package that has Node itself for this machine: `node` only fetches it by a script, which npm may not run. */
+const NODE = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+
 const hashes: Record<string, string>[] = [];
 for (const version of VERSIONS) hashes.push(await hashesOn(version));
 
@@ -24,10 +27,12 @@ for (const [film, hash] of Object.entries(first)) {
 
 /** By npx, so that both versions come from npm whatever is installed here; outside, where our .npmrc does not hold. */
 async function hashesOn(version: string): Promise<Record<string, string>> {
-  const asked = ['--yes', `--package=node@${version}`, '--', 'node', '-p', 'process.execPath'];
+  const asked = ['--yes', `--package=${NODE}@${version}`, '--', 'node', '-p', 'process.execPath'];
   const { stdout: node } = await run('npx', asked, { timeout: LONGEST_MS, cwd: tmpdir() });
   const { stdout } = await run(node.trim(), ['--import', 'tsx', HASHING], { timeout: LONGEST_MS });
   const answers = JSON.parse(stdout) as { version: string; films: Record<string, string> };
+  if (!answers.version.startsWith(`v${version}.`))
+    throw new Error(`Asked for Node ${version}, ${answers.version} drew the films.`);
   console.log(`Node ${answers.version}: ${Object.keys(answers.films).length} films`);
   return answers.films;
 }
