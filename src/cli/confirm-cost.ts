@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { RunEstimate } from '#src/spending/estimate-run.ts';
 import type { TalkPrice } from '#src/generations/story/price-talk.ts';
-import { toDollars, toMicros } from '#src/spending/sum-cost.ts';
+import { sayDollars, toDollars } from '#src/spending/sum-cost.ts';
 import { UsageError } from './exit.ts';
 
 /** Where the question is asked: nobody is asked through a pipe. */
@@ -51,11 +51,10 @@ function costSentence({ clips, cost_micros, seconds }: RunEstimate): string {
 function wordsSentence({ model, questions, cost }: TalkPrice): string {
   const { low, high } = questions;
   const asked = low === high ? String(low) : `${low} to ${high}`;
-  const price = cost === null ? 'an unknown sum (set OPENAI_PRICE)' : `up to ${dollars(cost.high)}`;
+  const price =
+    cost === null ? 'an unknown sum (set OPENAI_PRICE)' : `up to ${sayDollars(cost.high)}`;
   return `Its story costs ${price}: ${asked} ${high === 1 ? 'question' : 'questions'} to ${model}.`;
 }
-
-const dollars = (amount: number) => toDollars(toMicros(amount));
 
 function minutes(seconds: number): number {
   return Math.max(1, Math.round(seconds / 60));

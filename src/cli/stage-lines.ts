@@ -1,6 +1,6 @@
 import type { App } from '#src/app.ts';
 import type { GenerationStage } from '#src/generations/interactive/stage-contract.ts';
-import { toDollars, toMicros } from '#src/spending/sum-cost.ts';
+import { sayDollars } from '#src/spending/sum-cost.ts';
 
 type Files = Pick<App, 'files'>;
 
@@ -75,7 +75,7 @@ function nextLines({ next, feedback_cost: note }: GenerationStage): string[] {
     `  Next: ${next.stage}, ${cost}, ${next.seconds.low} to ${next.seconds.high} s.`,
     ...(note === null ? ['  A note asks the language model, whose price is not known here.'] : []),
     ...(note && note.high > 0
-      ? [`  A note asks the language model, for up to ${toDollars(toMicros(note.high))}.`]
+      ? [`  A note asks the language model, for up to ${sayDollars(note.high)}.`]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#src/platform/database/database.ts';
 import { AppError } from '#src/platform/errors.ts';
-import { toDollars, toMicros } from './sum-cost.ts';
+import { sayDollars } from './sum-cost.ts';
 import { findBudget, lockBudget, sumCosts, sumReserved } from './budget-store.ts';
 
 /** What a person may spend in this calendar month (UTC), in USD. Null: as much as they like. */
@@ -41,7 +41,7 @@ export async function checkBudget(
   if (left === null || expectedUsd <= left) return;
   throw new AppError(
     'OVER_BUDGET',
-    `This is expected to cost ${toDollars(toMicros(expectedUsd))}, and $${left.toFixed(2)} of this month's $${(monthly_limit ?? 0).toFixed(2)} are left. Choose a cheaper model or none, or have the budget raised.`,
+    `This is expected to cost ${sayDollars(expectedUsd)}, and $${left.toFixed(2)} of this month's $${(monthly_limit ?? 0).toFixed(2)} are left. Choose a cheaper model or none, or have the budget raised.`,
     { details: { expected: expectedUsd, left, monthly_limit } },
   );
 }

@@ -34,3 +34,6 @@ export function toDollars(micros: number): string {
   const isTiny = micros > 0 && micros < A_CENT;
   return `$${isTiny ? Number(dollars.toPrecision(2)) : dollars.toFixed(2)}`;
 }
+
+/** Dollars as a person reads them. */
+export const sayDollars = (dollars: number): string => toDollars(toMicros(dollars));

@@ -7,12 +7,11 @@ import { arrive, fadeIn, keyed } from '../motions.ts';
 import { chanceIn, pickIn, type SceneRoom } from '../scene-room.ts';
 import { holderOf } from './holder.ts';
 import { MOST_ENLARGED, shareOfSize } from './enlarging.ts';
+import { leaningHeight, STANDS_OUT } from './off-words.ts';
 import { orbiters } from './orbiters.ts';
 
 /** A cut-out may be taller than its room by this much: it breaks its frame. */
 const OUTGROW = 1.06;
-/** Pixels that a cut-out may come out of its room towards the words, which keep further away than that. */
-const STANDS_OUT = 12;
 /** Its greatest size and the pixels that it rises and hovers while the scene lasts. */
 const GROWN = 1.03;
 const RISEN = 14 + 7;
@@ -57,8 +56,7 @@ function picture(
   if (product.cut_out) {
     const stands = SHINING.includes(style.name);
     const ratio = product.width / product.height;
-    // What leans is taller than it is.
-    const leaning = (Math.cos(lean) + ratio * Math.abs(Math.sin(lean))) * GROWN;
+    const leaning = leaningHeight(lean, ratio) * GROWN;
     const height = Math.min(
       box.height * (stands ? 1 - RAISED : OUTGROW / leaning),
       (box.width * 0.86) / ratio,
